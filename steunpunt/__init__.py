@@ -1,0 +1,1 @@
+"""Steunpunt: the platform of the support point for Dutch training-school partnerships."""
