@@ -1,0 +1,1 @@
+"""The foundation: what every room stands on, without a word of the domain."""

@@ -1,0 +1,1 @@
+"""Accounts: signing in. An account is not a person; the person stands in the network."""

@@ -1,0 +1,1 @@
+"""Pages of the account: one's own page, the second factor, the sector, and the example people."""

@@ -1,0 +1,170 @@
+"""What can be pinned on the boards: one small dataclass per board."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model, Q, QuerySet
+from django.http import QueryDict
+
+if TYPE_CHECKING:
+    from steunpunt.foundation.access import Actor
+    from steunpunt.foundation.accounts.models import User
+    from steunpunt.foundation.worklist.models import WorkItem
+
+
+@dataclass(frozen=True)
+class MenuPin:
+    """An entry of the main menu; `shown` says for whom."""
+
+    label: Any
+    url_name: str
+    order: int = 0
+    shown: "Callable[[Actor], bool]" = lambda actor: True
+
+    @property
+    def key(self) -> str:
+        return self.url_name
+
+
+@dataclass(frozen=True)
+class TilePin:
+    """A tile of the front page: `query(actor, sector, today)` gives its context, or None for no tile."""
+
+    code: str
+    template: str
+    query: "Callable[[Actor, str, date], dict[str, Any] | None]"
+    order: int = 0
+
+    @property
+    def key(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True)
+class PanelPin:
+    """A panel on the page of another room's subject: `query(subject, actor, day)` gives its context or None."""
+
+    subject: type[Model]
+    code: str
+    title: Any
+    query: "Callable[[Any, Actor, date], dict[str, Any] | None]"
+    template: str
+    order: int = 0
+
+    @property
+    def key(self) -> str:
+        return f"{self.subject._meta.label_lower}:{self.code}"
+
+
+@dataclass(frozen=True)
+class SearchPin:
+    """A kind of record that the search box finds."""
+
+    kind: str
+    label: Any
+    visible: "Callable[[Actor], QuerySet[Any]]"
+    match: "Callable[[QuerySet[Any], str], QuerySet[Any] | Sequence[Any]]"
+    card: str
+    order: int = 0
+
+    @property
+    def key(self) -> str:
+        return self.kind
+
+
+@dataclass(frozen=True)
+class RecordPin:
+    """A model with a stable reference: how the thread finds its title and address."""
+
+    kind: str
+    label: Any
+    model: type[Model]
+    visible: "Callable[[Actor], QuerySet[Any]]"
+    title: Callable[[Any], str]
+    url: Callable[[Any], str]
+
+    @property
+    def key(self) -> str:
+        return self.kind
+
+
+@dataclass(frozen=True)
+class PrivacyPin:
+    """What a table holds of a person: how to hand it over and how to erase it."""
+
+    model: type[Model]
+    label: Any
+    export: "Callable[[User], list[dict[str, Any]]]"
+    erase: "Callable[[User, datetime], None]"
+
+    @property
+    def key(self) -> str:
+        return self.model._meta.label_lower
+
+
+@dataclass(frozen=True)
+class WorkPin:
+    """A kind of work for the staff's list: how to show it, who may handle it, what yes and no do."""
+
+    kind: str
+    label: Any
+    template: str
+    accept: "Callable[[WorkItem, Actor, datetime], None]"
+    decline: "Callable[[WorkItem, Actor, datetime], None]"
+    may_handle: "Callable[[Actor, WorkItem], bool]"
+    context: "Callable[[WorkItem], dict[str, Any]]" = lambda item: {}
+    handled: "Callable[[Actor], Q]" = lambda actor: Q(pk__in=[])
+    """Which items of this kind the actor may handle, as a condition; staff see all of them anyway."""
+
+    @property
+    def key(self) -> str:
+        return self.kind
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a data set: its name in the files and what it means."""
+
+    name: str
+    meaning: Any
+
+
+@dataclass(frozen=True)
+class OpenDataPin:
+    """A data set that anybody may take: `query(actor, parameters)` yields rows in the order of the columns.
+
+    Columns named `breedtegraad` and `lengtegraad` make that it can be had as GeoJSON too.
+    """
+
+    name: str
+    label: Any
+    description: Any
+    columns: tuple[Column, ...]
+    query: "Callable[[Actor, QueryDict], Iterable[tuple[Any, ...]]]"
+    licence: Any
+    source: Any
+    reference_date: Callable[[], date | None] = lambda: None
+    order: int = 0
+
+    @property
+    def key(self) -> str:
+        return self.name
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        return tuple(column.name for column in self.columns)
+
+
+@dataclass(frozen=True)
+class DuePin:
+    """Work that comes back: every `minutes` the tick calls `enqueue`, which puts a job in the queue."""
+
+    code: str
+    enqueue: Callable[[], object]
+    minutes: int = 1
+
+    @property
+    def key(self) -> str:
+        return self.code

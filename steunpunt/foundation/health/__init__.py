@@ -1,0 +1,1 @@
+"""Health: whether database, worker and disk do their work, told on one address."""

@@ -1,0 +1,1 @@
+"""The ledger: who did what to what, when. Rows are only ever added."""

@@ -1,0 +1,1 @@
+"""The outbox: mail waits in the database until a worker has really sent it."""

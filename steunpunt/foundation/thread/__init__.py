@@ -1,0 +1,1 @@
+"""The red thread: stable references and dated links between records of any room."""

@@ -1,0 +1,12 @@
+"""Form controls that differ from Django's own: a date that the browser's own picker can fill."""
+
+from django import forms
+
+
+class DateInput(forms.DateInput):
+    """A date as `<input type="date">`, which wants and gives ISO dates whatever the language of the page."""
+
+    input_type = "date"
+
+    def __init__(self, attrs: dict[str, object] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%Y-%m-%d")

@@ -1,0 +1,76 @@
+"""compose.yaml starts what `./run` starts, with variables that the settings know."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tools import processes
+
+ROOT = Path(__file__).resolve().parents[2]
+SETTINGS = (ROOT / "steunpunt" / "config" / "settings.py").read_text()
+REQUIRED = {
+    "DATABASE_URL",
+    "STEUNPUNT_DATA_DIR",
+    "STEUNPUNT_SECRET_KEY",
+    "STEUNPUNT_BASE_URL",
+    "STEUNPUNT_HOSTS",
+    "STEUNPUNT_EMAIL_URL",
+    "STEUNPUNT_FROM_EMAIL",
+    "STEUNPUNT_CONTACT_EMAIL",
+}
+"""What docs/reference.md marks as required in production."""
+
+
+@pytest.fixture(scope="module")
+def services():
+    return yaml.safe_load((ROOT / "compose.yaml").read_text())["services"]
+
+
+def test_the_services_are_those_of_the_supervisor_and_the_database(services):
+    assert set(services) == {"postgres", "prepare", "web", "worker", "tick"}
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("prepare", processes.prepare()),
+        ("web", processes.web(host="0.0.0.0", port=8000, workers=2)),
+        ("worker", processes.worker()),
+        ("tick", processes.tick()),
+    ],
+)
+def test_commands_are_those_of_the_supervisor(services, name, command):
+    assert services[name]["command"] == command
+
+
+def test_every_variable_is_one_that_the_settings_read(services):
+    known = set(re.findall(r"STEUNPUNT_[A-Z_]+|DATABASE_URL", SETTINGS))
+
+    assert set(services["web"]["environment"]) - known == set()
+
+
+def test_every_required_setting_is_given(services):
+    for name in ("prepare", "web", "worker", "tick"):
+        assert REQUIRED - set(services[name]["environment"]) == set()
+
+
+def test_required_settings_are_those_of_the_docs():
+    rows = re.findall(r"^\| `([A-Z_]+)` \* \|", (ROOT / "docs" / "reference.md").read_text(), re.M)
+
+    assert set(rows) == REQUIRED
+
+
+def test_the_image_starts_the_same_web_server():
+    line = re.search(r"^CMD (\[.*\])$", (ROOT / "Dockerfile").read_text(), re.M)
+
+    assert yaml.safe_load(line[1]) == processes.web(host="0.0.0.0", port=8000, workers=2)
+
+
+def test_the_health_check_of_the_web_server_is_in_the_image(services):
+    _, python, script = services["web"]["healthcheck"]["test"]
+
+    assert python == "python"
+    assert f"COPY {script} {script}" in (ROOT / "Dockerfile").read_text()
+    assert (ROOT / script).is_file()

@@ -1,0 +1,1 @@
+"""Makers of rows for the tests, one file per room."""
