@@ -1,0 +1,1 @@
+"""Doing in the network: every write, as verbs, one file per noun."""

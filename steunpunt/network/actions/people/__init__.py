@@ -1,0 +1,64 @@
+"""Doing with people: adding, roles, invitations, requests, consent, merging and forgetting."""
+
+from .affiliations import (
+    NO_COORDINATOR,
+    add_affiliation,
+    change_affiliation,
+    end_affiliation,
+    notice_missing_coordinators,
+    succeed,
+)
+from .forgetting import forget_affiliations, forget_contacts, forget_invitations, forget_person
+from .invitations import accept_as_guest, accept_invitation, invite, withdraw_invitation
+from .joining import (
+    PROPOSAL,
+    REQUEST,
+    JoinRequest,
+    accept_request,
+    leave_as_it_is,
+    propose_affiliations,
+    request_affiliation,
+)
+from .merging import merge_persons, unmerge
+from .persons import (
+    add_person,
+    change_person,
+    connect_account,
+    disconnect_account,
+    give_consent,
+    person_for,
+    withdraw_consent,
+)
+
+__all__ = [
+    "NO_COORDINATOR",
+    "PROPOSAL",
+    "REQUEST",
+    "JoinRequest",
+    "accept_as_guest",
+    "accept_invitation",
+    "accept_request",
+    "add_affiliation",
+    "add_person",
+    "change_affiliation",
+    "change_person",
+    "connect_account",
+    "disconnect_account",
+    "end_affiliation",
+    "forget_affiliations",
+    "forget_contacts",
+    "forget_invitations",
+    "forget_person",
+    "give_consent",
+    "invite",
+    "leave_as_it_is",
+    "merge_persons",
+    "notice_missing_coordinators",
+    "person_for",
+    "propose_affiliations",
+    "request_affiliation",
+    "succeed",
+    "unmerge",
+    "withdraw_consent",
+    "withdraw_invitation",
+]

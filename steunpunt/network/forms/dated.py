@@ -1,0 +1,59 @@
+"""What forms on dated records share: days people can type, the revision they looked at, a list to choose from."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from steunpunt.foundation.ui.widgets import DateInput
+from steunpunt.network.queries.choosing import Found
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 1, 1)
+FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+
+
+class DayField(forms.DateField):
+    """A day, from the browser's picker or typed as 1-8-2027; centuries away is a typing error."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        sentence = _("Vul een dag in tussen 1900 en 2100.")
+        validators = [MinValueValidator(FIRST_DAY, sentence), MaxValueValidator(LAST_DAY, sentence)]
+        errors = {"required": _("Vul een dag in."), "invalid": _("Schrijf de dag zo: 1-8-2027.")}
+        settings = {"widget": DateInput(), "input_formats": FORMATS, "validators": validators}
+        super().__init__(**{**settings, "error_messages": errors, **kwargs})
+
+
+class RevisedForm(forms.Form):
+    """A form on a record that two people may have open; keeps the revision that this one looked at."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def stands_at(self, revision: int) -> None:
+        """Show the form again, as from now based on this revision."""
+        fresh: Any = self.data
+        fresh = fresh.copy()
+        fresh[self.add_prefix("revision")] = str(revision)
+        self.data = fresh
+
+
+class EndForm(RevisedForm):
+    """The first day on which something no longer holds."""
+
+    valid_until = DayField(
+        label=_("Eerste dag dat dit niet meer geldt"),
+        help_text=_("Is 31 juli de laatste dag? Vul dan 1 augustus in."),
+    )
+
+
+class ChoiceFromList(forms.ChoiceField):
+    """One of the options that a search gave; shown as radio buttons."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        errors = {"required": _("Kies een regel uit de lijst."), "invalid_choice": _("Kies een regel uit de lijst.")}
+        super().__init__(**{"widget": forms.RadioSelect, "error_messages": errors, **kwargs})
+
+    def offer(self, options: Iterable[Found]) -> None:
+        self.choices = [(option.public_id, option.label) for option in options]

@@ -1,0 +1,1 @@
+"""Register files on their way in: bytes to checked, normalised rows, in plain Python without tables."""

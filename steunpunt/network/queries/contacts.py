@@ -1,0 +1,88 @@
+"""Whom to ask about a theme: the role always, the name only with consent."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from steunpunt.foundation.access import Actor
+from steunpunt.foundation.periods.models import covering
+from steunpunt.network.models import Affiliation, Partnership, Person, Role, RoleAlias, Theme, ThemeContact
+
+from .people import coordinators_of, shown_name
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact as a reader may see it."""
+
+    public_id: str
+    partnership_id: int
+    theme: Theme
+    role: str
+    local_title: str
+    name: str
+    since: str
+    can_be_written: bool
+
+
+def visible_contacts(actor: Actor, day: date) -> QuerySet[ThemeContact]:
+    """The contacts on the day, in the order of the themes; that they exist is public."""
+    rows = ThemeContact.objects.filter(covering(day)).select_related("theme", "role", "person")
+    return rows.annotate(has_coordinator=_coordinator_with_address(day)).order_by(
+        "theme__position", "theme__title", "pk"
+    )
+
+
+def contacts_of(partnership: Partnership, actor: Actor, day: date) -> list[Contact]:
+    """The contacts of one partnership."""
+    return shown_contacts(visible_contacts(actor, day).filter(partnership=partnership), actor)
+
+
+def shown_contacts(rows: Iterable[ThemeContact], actor: Actor) -> list[Contact]:
+    """Rows as the actor may read them: two queries for any number of them."""
+    found = list(rows)
+    titles = _local_titles(found)
+    return [
+        Contact(
+            public_id=row.public_id,
+            partnership_id=row.partnership_id,
+            theme=row.theme,
+            role=row.role.title,
+            local_title=titles.get((row.role_id, row.partnership_id), titles.get((row.role_id, None), "")),
+            name=shown_name(row.person, actor) if row.person else "",
+            since=row.since_text(),
+            can_be_written=bool(row.person and row.person.email) or row.has_coordinator,  # type: ignore[attr-defined]
+        )
+        for row in found
+    ]
+
+
+def contact_by_id(actor: Actor, day: date, slug: str, public_id: str) -> ThemeContact | None:
+    """One contact of a partnership on the day."""
+    rows = visible_contacts(actor, day).select_related("partnership")
+    return rows.filter(partnership__slug=slug, public_id=public_id).first()
+
+
+def addresses_of(contact: ThemeContact, on: date) -> list[str]:
+    """Where a message to the contact goes: to the person, or else to whoever coordinates the partnership."""
+    if contact.person is not None and contact.person.email:
+        return [contact.person.email]
+    people: QuerySet[Person] = coordinators_of(contact.partnership, on).exclude(email="")
+    return list(people.values_list("email", flat=True)[:3])
+
+
+def _coordinator_with_address(day: date) -> Exists:
+    rows = Affiliation.objects.filter(covering(day), role__manages_partnership=True).exclude(person__email="")
+    return Exists(rows.filter(partnership=OuterRef("partnership")))
+
+
+def _local_titles(contacts: list[ThemeContact]) -> dict[tuple[int, int | None], str]:
+    """What the partnership itself calls a role."""
+    if not contacts:
+        return {}
+    own = Q(partnership__isnull=True) | Q(partnership__in={row.partnership_id for row in contacts})
+    roles: set[Role] = {row.role for row in contacts}
+    aliases = RoleAlias.objects.filter(own, role__in=roles).values_list("role_id", "partnership_id", "title")
+    return {(role, partnership): title for role, partnership, title in aliases}

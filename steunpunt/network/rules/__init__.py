@@ -1,0 +1,1 @@
+"""Judging in the network: who may do what, and whether it is possible now."""

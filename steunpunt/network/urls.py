@@ -1,0 +1,187 @@
+"""Addresses of the network: map, lists, pages, editing and the register."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from .views import (
+    contact,
+    corrections,
+    directory,
+    editing_ambition,
+    editing_membership,
+    editing_organisation,
+    editing_partnership,
+    editing_planned,
+    editing_theme_contact,
+    freshness,
+    institution,
+    joining,
+    organisation,
+    partnership,
+    people,
+    persons,
+    project,
+    register,
+    theme,
+)
+from .views import map as map_views
+
+app_name = "network"
+urlpatterns: list[URLPattern | URLResolver] = [
+    # editing (before reading: "nieuw" is no partnership)
+    path("partnerschappen/nieuw/", editing_partnership.start, name="start_partnership"),
+    path("partnerschappen/nakijken/", freshness.unconfirmed, name="unconfirmed"),
+    path("partnerschappen/<slug:slug>/bewerken/", editing_partnership.manage, name="partnership_edit"),
+    path("partnerschappen/<slug:slug>/bewerken/bevestigen/", editing_partnership.confirm, name="manage_confirm"),
+    path("partnerschappen/<slug:slug>/bewerken/gegevens/", editing_partnership.facts, name="manage_facts"),
+    path("partnerschappen/<slug:slug>/bewerken/website/", editing_partnership.website, name="manage_website"),
+    path("partnerschappen/<slug:slug>/bewerken/status/", editing_partnership.status, name="manage_status"),
+    path("partnerschappen/<slug:slug>/bewerken/penvoerder/", editing_partnership.lead, name="manage_lead"),
+    path("partnerschappen/<slug:slug>/bewerken/academische-kop/", editing_partnership.strand, name="manage_strand"),
+    path("partnerschappen/<slug:slug>/bewerken/leden/", editing_membership.members, name="manage_members"),
+    path("partnerschappen/<slug:slug>/bewerken/leden/toevoegen/", editing_membership.add, name="manage_add_member"),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/leden/<slug:public_id>/ring/",
+        editing_membership.move,
+        name="manage_move",
+    ),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/leden/<slug:public_id>/einde/",
+        editing_membership.end,
+        name="manage_end_member",
+    ),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/leden/<slug:public_id>/verbeteren/",
+        editing_membership.mend,
+        name="manage_mend_member",
+    ),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/leden/<slug:public_id>/weghalen/",
+        editing_membership.remove,
+        name="manage_remove_member",
+    ),
+    path("partnerschappen/<slug:slug>/bewerken/contacten/", editing_theme_contact.contacts, name="manage_contacts"),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/contacten/instellen/",
+        editing_theme_contact.set_contact,
+        name="manage_set_contact",
+    ),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/contacten/<slug:public_id>/einde/",
+        editing_theme_contact.end_contact,
+        name="manage_end_contact",
+    ),
+    path("partnerschappen/<slug:slug>/bewerken/visie/", editing_ambition.vision, name="manage_vision"),
+    path("partnerschappen/<slug:slug>/bewerken/doelen/", editing_ambition.goals, name="manage_goals"),
+    path("partnerschappen/<slug:slug>/bewerken/doelen/toevoegen/", editing_ambition.add, name="manage_add_goal"),
+    path("partnerschappen/<slug:slug>/bewerken/doelen/<int:key>/", editing_ambition.change, name="manage_change_goal"),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/doelen/<int:key>/weghalen/",
+        editing_ambition.remove,
+        name="manage_remove_goal",
+    ),
+    path("partnerschappen/<slug:slug>/bewerken/projecten/", editing_planned.projects, name="manage_projects"),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/projecten/<int:key>/weghalen/",
+        editing_planned.unlink,
+        name="manage_unlink_project",
+    ),
+    path(
+        "partnerschappen/<slug:slug>/bewerken/gepland/<slug:kind>/<int:key>/<slug:side>/",
+        editing_planned.withdraw,
+        name="manage_withdraw",
+    ),
+    path("partnerschappen/<slug:slug>/verbetering/", corrections.for_partnership, name="partnership_correction"),
+    path("organisaties/nieuw/", editing_organisation.add, name="add_organisation"),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/verbetering/", corrections.for_organisation, name="organisation_correction"
+    ),
+    path("organisaties/<slug:kind>/<slug:key>/bewerken/", editing_organisation.overview, name="organisation_edit"),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/gegevens/",
+        editing_organisation.facts,
+        name="edit_organisation_facts",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/valt-onder/",
+        editing_organisation.parent,
+        name="edit_organisation_parent",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/sluiten/",
+        editing_organisation.close,
+        name="edit_organisation_close",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/heropenen/",
+        editing_organisation.reopen,
+        name="edit_organisation_reopen",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/opvolging/",
+        editing_organisation.succeed,
+        name="edit_organisation_succession",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/opvolging/<int:pk>/weghalen/",
+        editing_organisation.unsucceed,
+        name="edit_organisation_unsucceed",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/correctie/<int:pk>/vervallen/",
+        editing_organisation.let_go,
+        name="edit_organisation_override",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/regio/",
+        editing_organisation.place,
+        name="edit_organisation_region",
+    ),
+    path(
+        "organisaties/<slug:kind>/<slug:key>/bewerken/regio/<int:pk>/einde/",
+        editing_organisation.leave_region,
+        name="edit_organisation_leave_region",
+    ),
+    # map
+    path("kaart/", map_views.map_page, name="map"),
+    path("kaart/punten.json", map_views.map_points, name="map_points"),
+    path("kaart/treffers.json", map_views.map_matches, name="map_matches"),
+    path("kaart/punt/", map_views.map_point, name="map_point"),
+    path("kaart/stippen.svg", map_views.map_dots, name="map_dots"),
+    # reading
+    path("partnerschappen/", directory.partnership_list, name="partnership_list"),
+    path("partnerschappen/<slug:slug>/", partnership.partnership, name="partnership"),
+    path("partnerschappen/<slug:slug>/contact/<slug:public_id>/", contact.write, name="write_to_contact"),
+    path("scholen/", directory.site_list, name="site_list"),
+    path("opleiders/", directory.institution_list, name="institution_list"),
+    path("opleiders/<slug:code>/", institution.institution, name="institution"),
+    path("organisaties/<slug:kind>/<slug:key>/", organisation.organisation, name="organisation"),
+    path("projecten/", project.project_list, name="project_list"),
+    path("projecten/<slug:slug>/", project.project, name="project"),
+    path("thema/", theme.theme_list, name="theme_list"),
+    path("thema/<slug:slug>/", theme.theme, name="theme"),
+    # register
+    path("register/import/", register.import_list, name="import_list"),
+    path("register/import/<slug:public_id>/", register.import_page, name="import_page"),
+    path("register/import/<slug:public_id>/voortgang/", register.import_progress, name="import_progress"),
+    path("register/import/<slug:public_id>/starten/", register.import_start, name="import_start"),
+    path("register/import/<slug:public_id>/opnieuw/", register.import_try_again, name="import_try_again"),
+    path("register/import/<slug:public_id>/niet/", register.import_cancel, name="import_cancel"),
+    path("register/import/<slug:public_id>/verslag.<slug:suffix>", register.import_report, name="import_report"),
+    # people
+    path("partnerschappen/<slug:slug>/mensen/", people.people, name="people"),
+    path("partnerschappen/<slug:slug>/mensen/toevoegen/", people.add, name="people_add"),
+    path("partnerschappen/<slug:slug>/mensen/uitnodigen/", people.invite, name="people_invite"),
+    path("partnerschappen/<slug:slug>/mensen/uitnodiging/<slug:public_id>/", people.withdraw, name="people_withdraw"),
+    path("partnerschappen/<slug:slug>/mensen/<int:pk>/stoppen/", people.end, name="people_end"),
+    path("partnerschappen/<slug:slug>/mensen/<int:pk>/opvolgen/", people.hand_over, name="people_hand_over"),
+    path("partnerschappen/<slug:slug>/meewerken/", joining.join, name="join"),
+    path("uitnodiging/<str:token>/", joining.invitation, name="invitation"),
+    path("mijn/naam-op-de-site/", joining.consent, name="consent"),
+    path("personen/", persons.person_list, name="person_list"),
+    path("personen/<slug:public_id>/", persons.person, name="person"),
+    path("personen/<slug:public_id>/naam/", persons.rename, name="person_rename"),
+    path("personen/<slug:public_id>/toestemming/", persons.note_consent, name="person_consent"),
+    path("personen/<slug:public_id>/ontkoppelen/", persons.disconnect, name="person_disconnect"),
+    path("personen/<slug:public_id>/samenvoegen/", persons.merge, name="person_merge"),
+    path("personen/<slug:public_id>/samenvoeging/<int:pk>/", persons.unmerge, name="person_unmerge"),
+]

@@ -1,0 +1,158 @@
+"""Merging two persons without losing anything, and taking it back."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from steunpunt.foundation.access import Refusal
+from steunpunt.foundation.thread.actions import link
+from steunpunt.foundation.thread.models import Link, Relation
+from steunpunt.network.actions.people import merge_persons, unmerge
+from steunpunt.network.models import Affiliation, Person, ThemeContact
+from tests.factories.foundation import UserFactory, staff_actor
+from tests.factories.network import (
+    AffiliationFactory,
+    PartnershipFactory,
+    PersonFactory,
+    ThemeContactFactory,
+    coordinator_of,
+)
+
+pytestmark = pytest.mark.django_db
+AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
+
+
+def _state() -> tuple:
+    """Everything a merge may touch, to compare before and after."""
+    return (
+        list(
+            Affiliation.objects.order_by("pk").values_list("pk", "person", "valid_from", "valid_until", "begin_unknown")
+        ),
+        list(ThemeContact.objects.order_by("pk").values_list("pk", "person")),
+        list(Person.objects.order_by("pk").values_list("pk", "account", "merged_into")),
+        list(Link.objects.order_by("pk").values_list("source", "target")),
+    )
+
+
+def _days(person) -> list[tuple]:
+    return list(
+        Affiliation.objects.filter(person=person).order_by("valid_from").values_list("valid_from", "valid_until")
+    )
+
+
+def test_roles_contacts_account_and_thread_move_and_come_back():
+    kept, merged = PersonFactory(), PersonFactory(account=UserFactory())
+    AffiliationFactory(person=merged)
+    ThemeContactFactory(person=merged)
+    link(merged.reference, "signaal:abc", Relation.RAISED_IN, by=staff_actor(), at=AT)
+    before = _state()
+
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    assert Affiliation.objects.get().person == kept
+    assert ThemeContact.objects.get().person == kept
+    assert Person.objects.get(pk=kept.pk).account == merged.account
+    assert Person.objects.get(pk=merged.pk).merged_into == kept
+    assert Link.objects.get().source == kept.reference
+    unmerge(merge, by=staff_actor(), at=AT)
+    assert _state() == before
+
+
+def test_same_role_at_the_same_time_is_stretched_and_nothing_is_lost():
+    partnership, kept, merged = PartnershipFactory(), PersonFactory(), PersonFactory()
+    where = {"partnership": partnership, "organisation": None}
+    AffiliationFactory(person=kept, valid_from=date(2022, 1, 1), valid_until=date(2023, 1, 1), **where)
+    AffiliationFactory(person=merged, valid_from=date(2021, 1, 1), valid_until=date(2024, 1, 1), **where)
+    before = _state()
+
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    assert _days(kept) == [(date(2021, 1, 1), date(2024, 1, 1))]
+    unmerge(merge, by=staff_actor(), at=AT)
+    assert _state() == before
+
+
+def test_period_over_two_kept_rows_fills_the_gap_between_them():
+    partnership, kept, merged = PartnershipFactory(), PersonFactory(), PersonFactory()
+    where = {"partnership": partnership, "organisation": None}
+    AffiliationFactory(person=kept, valid_from=date(2021, 1, 1), valid_until=date(2022, 1, 1), **where)
+    AffiliationFactory(person=kept, valid_from=date(2023, 1, 1), valid_until=date(2024, 1, 1), **where)
+    AffiliationFactory(person=merged, valid_from=date(2021, 6, 1), valid_until=None, **where)
+    before = _state()
+
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    assert _days(kept) == [(date(2021, 1, 1), date(2023, 1, 1)), (date(2023, 1, 1), None)]
+    unmerge(merge, by=staff_actor(), at=AT)
+    assert _state() == before
+
+
+def test_same_role_at_another_time_simply_moves():
+    partnership, kept, merged = PartnershipFactory(), PersonFactory(), PersonFactory()
+    where = {"partnership": partnership, "organisation": None}
+    AffiliationFactory(person=kept, valid_from=date(2021, 1, 1), valid_until=date(2022, 1, 1), **where)
+    AffiliationFactory(person=merged, valid_from=date(2022, 1, 1), valid_until=None, **where)
+
+    merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    assert _days(kept) == [(date(2021, 1, 1), date(2022, 1, 1)), (date(2022, 1, 1), None)]
+
+
+def test_two_accounts_keep_the_one_of_the_kept_person_and_give_the_other_back():
+    kept, merged = PersonFactory(account=UserFactory()), PersonFactory(account=UserFactory())
+    before = _state()
+
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    assert Person.objects.get(pk=kept.pk).account == kept.account
+    unmerge(merge, by=staff_actor(), at=AT)
+    assert _state() == before
+
+
+def test_account_that_was_erased_since_does_not_stop_the_way_back():
+    kept, merged = PersonFactory(account=UserFactory()), PersonFactory(account=UserFactory())
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+    merged.account.delete()
+
+    unmerge(merge, by=staff_actor(), at=AT)
+
+    assert Person.objects.get(pk=merged.pk).account is None
+
+
+def test_role_that_ended_since_stays_ended():
+    kept, merged = PersonFactory(), PersonFactory()
+    row = AffiliationFactory(person=merged)
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+    Affiliation.objects.filter(pk=row.pk).update(valid_until=date(2026, 9, 1))
+
+    unmerge(merge, by=staff_actor(), at=AT)
+
+    assert _days(merged) == [(row.valid_from, date(2026, 9, 1))]
+
+
+def test_merge_is_taken_back_once_and_the_latest_first():
+    first, second, third = PersonFactory(), PersonFactory(), PersonFactory()
+    lower = merge_persons(second, third, by=staff_actor(), at=AT)
+    upper = merge_persons(first, second, by=staff_actor(), at=AT)
+
+    with pytest.raises(Refusal, match="niet \\(meer\\) terug te draaien"):
+        unmerge(lower, by=staff_actor(), at=AT)
+    unmerge(upper, by=staff_actor(), at=AT)
+    unmerge(lower, by=staff_actor(), at=AT)
+    with pytest.raises(Refusal):
+        unmerge(lower, by=staff_actor(), at=AT)
+
+
+def test_person_is_not_merged_with_itself_or_twice():
+    kept, merged, other = PersonFactory(), PersonFactory(), PersonFactory()
+    with pytest.raises(Refusal):
+        merge_persons(kept, kept, by=staff_actor(), at=AT)
+    merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    with pytest.raises(Refusal):
+        merge_persons(other, merged, by=staff_actor(), at=AT)
+
+
+def test_merging_is_for_staff():
+    with pytest.raises(Refusal, match="Alleen het steunpunt"):
+        merge_persons(PersonFactory(), PersonFactory(), by=coordinator_of(PartnershipFactory()), at=AT)

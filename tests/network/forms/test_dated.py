@@ -1,0 +1,47 @@
+"""Days as people type them, and a form that goes on from a newer revision."""
+
+from datetime import date
+
+import pytest
+from django import forms
+from django.http import QueryDict
+
+from steunpunt.network.forms.dated import ChoiceFromList, DayField, RevisedForm
+from steunpunt.network.queries.choosing import Found
+
+
+@pytest.mark.parametrize("typed", ["2027-08-01", "1-8-2027", "01-08-2027", "1/8/2027"])
+def test_a_day_is_understood(typed):
+    assert DayField().clean(typed) == date(2027, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("", "Vul een dag in."),
+        ("morgen", "Schrijf de dag zo: 1-8-2027."),
+        ("31-02-2027", "Schrijf de dag zo: 1-8-2027."),
+        ("0001-01-01", "Vul een dag in tussen 1900 en 2100."),
+        ("2100-01-02", "Vul een dag in tussen 1900 en 2100."),
+    ],
+)
+def test_a_day_that_cannot_be_is_told(typed, sentence):
+    with pytest.raises(forms.ValidationError, match=sentence):
+        DayField().clean(typed)
+
+
+def test_a_form_goes_on_from_the_newer_revision():
+    form = RevisedForm(QueryDict("revision=1"))
+
+    form.stands_at(3)
+
+    assert (form.is_valid(), form.cleaned_data["revision"]) == (True, 3)
+
+
+def test_only_what_is_offered_can_be_chosen():
+    field = ChoiceFromList()
+    field.offer([Found("abc", "De Linde")])
+
+    assert field.clean("abc") == "abc"
+    with pytest.raises(forms.ValidationError, match="Kies een regel uit de lijst"):
+        field.clean("xyz")
