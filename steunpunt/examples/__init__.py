@@ -1,0 +1,1 @@
+"""The example world, built only through the actions of the rooms."""

@@ -1,0 +1,1 @@
+"""The portal: the front of the house, composed of what the rooms below pinned."""

@@ -1,0 +1,12 @@
+"""Background work of the portal."""
+
+from django.utils import timezone
+from django_tasks import task
+
+from .actions.groups import align_groups
+
+
+@task()
+def align_back_office() -> None:
+    """Who may do what in the back office follows the roles of today."""
+    align_groups(today=timezone.localdate())

@@ -1,0 +1,1 @@
+"""What the front reads: pages, what changed, what comes, what is found."""

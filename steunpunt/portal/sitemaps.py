@@ -1,0 +1,112 @@
+"""The map of the site for search engines: pages, partnerships, institutions and school sites."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.sitemaps import Sitemap
+from django.contrib.sitemaps import views as sitemap_views
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from steunpunt.foundation.access import Actor
+from steunpunt.network.queries.directory import institution_directory, partnership_directory, site_directory
+
+from .queries.pages import visible_pages
+
+FIXED = (
+    "portal:home",
+    "network:map",
+    "network:partnership_list",
+    "network:site_list",
+    "network:institution_list",
+    "portal:opendata",
+    "portal:api_changelog",
+)
+
+
+class OurSitemap(Sitemap):
+    """Addresses follow the base address in the settings, whatever name the request came in by."""
+
+    limit = 10_000
+    protocol = urlsplit(settings.BASE_URL).scheme
+
+    def get_domain(self, site: Any = None) -> str:
+        return urlsplit(settings.BASE_URL).netloc
+
+    def location(self, item: Any) -> str:
+        return str(item.url)
+
+
+class FixedPages(OurSitemap):
+    """Pages that the platform makes itself."""
+
+    def items(self) -> Sequence[str]:
+        return FIXED
+
+    def location(self, item: Any) -> str:
+        return reverse(item)
+
+
+class EditorsPages(OurSitemap):
+    """Pages of the editors."""
+
+    def items(self) -> Any:
+        return visible_pages()
+
+    def location(self, item: Any) -> str:
+        return str(item.get_url())
+
+    def lastmod(self, item: Any) -> datetime | None:
+        moment: datetime | None = item.last_published_at
+        return moment
+
+
+class Partnerships(OurSitemap):
+    """All partnerships of today."""
+
+    def items(self) -> Sequence[Any]:
+        return partnership_directory(Actor.visitor(), timezone.localdate()).rows
+
+    def location(self, item: Any) -> str:
+        return reverse("network:partnership", args=[item.slug])
+
+
+class Institutions(OurSitemap):
+    """All training institutions of today."""
+
+    def items(self) -> Sequence[Any]:
+        return institution_directory(Actor.visitor(), timezone.localdate()).rows
+
+    def location(self, item: Any) -> str:
+        return str(item.organisation.url)
+
+
+class Sites(Institutions):
+    """All school sites of today."""
+
+    def items(self) -> Sequence[Any]:
+        return site_directory(Actor.visitor(), timezone.localdate()).rows
+
+
+SECTIONS = {
+    "vast": FixedPages,
+    "paginas": EditorsPages,
+    "partnerschappen": Partnerships,
+    "lerarenopleidingen": Institutions,
+    "vestigingen": Sites,
+}
+
+
+def index(request: HttpRequest) -> HttpResponse:
+    """All sections with all their pages, under the base address whatever name the request came in by."""
+    items = []
+    for name, section in SECTIONS.items():
+        first = f"{settings.BASE_URL}{reverse('portal:sitemap_section', args=[name])}"
+        rest = [f"{first}?p={number}" for number in range(2, section().paginator.num_pages + 1)]
+        items += [sitemap_views.SitemapIndexItem(location) for location in (first, *rest)]
+    return TemplateResponse(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")

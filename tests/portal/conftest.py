@@ -1,0 +1,22 @@
+"""The portal as every installation begins with it."""
+
+from datetime import date
+
+import pytest
+
+from steunpunt.portal.management.preparing.groups import prepare_groups
+from steunpunt.portal.management.preparing.pages import prepare_pages
+
+STARTED_ON = date(2026, 11, 1)
+
+
+@pytest.fixture
+def pages(db):
+    """The first pages."""
+    return prepare_pages(today=STARTED_ON)
+
+
+@pytest.fixture
+def groups(db):
+    """The groups of the back office."""
+    prepare_groups()

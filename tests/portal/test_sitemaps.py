@@ -1,0 +1,55 @@
+"""The map of the site."""
+
+import re
+
+import pytest
+
+from steunpunt.portal.sitemaps import OurSitemap
+from tests.factories.network import InstitutionFactory, PartnershipFactory, SiteFactory
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
+
+
+def addresses(client, path):
+    return re.findall(r"<loc>([^<]+)</loc>", client.get(path).text)
+
+
+def test_index_names_every_section(client, settings):
+    assert addresses(client, "/sitemap.xml") == [
+        f"{settings.BASE_URL}/sitemap-{name}.xml"
+        for name in ("vast", "paginas", "partnerschappen", "lerarenopleidingen", "vestigingen")
+    ]
+
+
+def test_long_section_stands_in_parts(client, settings, monkeypatch):
+    monkeypatch.setattr(OurSitemap, "limit", 2)
+    SiteFactory.create_batch(3)
+
+    address = f"{settings.BASE_URL}/sitemap-vestigingen.xml"
+    assert {address, f"{address}?p=2"} <= set(addresses(client, "/sitemap.xml"))
+    assert len(addresses(client, "/sitemap-vestigingen.xml?p=2")) == 1
+
+
+def test_records_stand_under_the_base_address(client, settings):
+    partnership = PartnershipFactory()
+    site, institution = SiteFactory(), InstitutionFactory()
+    base = settings.BASE_URL
+
+    assert addresses(client, "/sitemap-partnerschappen.xml") == [f"{base}/partnerschappen/{partnership.slug}/"]
+    assert addresses(client, "/sitemap-vestigingen.xml") == [f"{base}/organisaties/vestiging/{site.code}/"]
+    assert addresses(client, "/sitemap-lerarenopleidingen.xml") == [f"{base}/opleiders/{institution.code}/"]
+
+
+def test_pages_of_the_editors_are_there_and_the_front_page_once(client, settings):
+    assert f"{settings.BASE_URL}/privacy/" in addresses(client, "/sitemap-paginas.xml")
+    assert f"{settings.BASE_URL}/" not in addresses(client, "/sitemap-paginas.xml")
+    assert f"{settings.BASE_URL}/" in addresses(client, "/sitemap-vast.xml")
+
+
+def test_every_fixed_address_answers(client):
+    for address in addresses(client, "/sitemap-vast.xml"):
+        assert client.get(re.sub(r"^https?://[^/]+", "", address)).status_code == 200
+
+
+def test_section_that_does_not_exist_is_not_found(client):
+    assert client.get("/sitemap-geheim.xml").status_code == 404
