@@ -1,0 +1,1 @@
+"""Checks of the architecture that import contracts cannot make."""

@@ -1,0 +1,52 @@
+"""Every page for whoever signed in, as the person who uses it: accessible, no wider than the screen, and quiet."""
+
+from collections.abc import Callable
+
+import pytest
+
+from .visitor import Visitor
+
+OWN = "/partnerschappen/samen-opleiden-noordzijde"
+EVERYBODY = ["bezoeker", "begeleider", "coordinator", "instituut", "student", "redacteur", "projectleider"]
+PAGES = [
+    *((person, path) for person in EVERYBODY for path in ("/", "/mijn/")),
+    ("bezoeker", f"{OWN}/meewerken/"),
+    ("bezoeker", "/mijn/naam/"),
+    ("bezoeker", "/mijn/wissen/"),
+    ("bezoeker", "/account/email/"),
+    ("bezoeker", "/account/2fa/"),
+    ("coordinator", f"{OWN}/"),
+    ("coordinator", f"{OWN}/bewerken/"),
+    ("coordinator", f"{OWN}/bewerken/gegevens/"),
+    ("coordinator", f"{OWN}/bewerken/website/"),
+    ("coordinator", f"{OWN}/bewerken/penvoerder/"),
+    ("coordinator", f"{OWN}/bewerken/academische-kop/"),
+    ("coordinator", f"{OWN}/bewerken/leden/"),
+    ("coordinator", f"{OWN}/bewerken/leden/toevoegen/?zoek=groningen"),
+    ("coordinator", f"{OWN}/bewerken/contacten/"),
+    ("coordinator", f"{OWN}/bewerken/contacten/instellen/"),
+    ("coordinator", f"{OWN}/bewerken/visie/"),
+    ("coordinator", f"{OWN}/bewerken/doelen/"),
+    ("coordinator", f"{OWN}/bewerken/projecten/"),
+    ("coordinator", f"{OWN}/mensen/"),
+    ("coordinator", f"{OWN}/mensen/uitnodigen/"),
+    ("redacteur", "/werklijst/"),
+    ("redacteur", "/register/import/"),
+    ("redacteur", f"{OWN}/bewerken/status/"),
+    ("redacteur", "/partnerschappen/nieuw/"),
+    ("redacteur", "/partnerschappen/nakijken/"),
+    ("redacteur", "/organisaties/nieuw/"),
+    ("redacteur", "/personen/"),
+    ("projectleider", "/medewerkers/"),
+    ("projectleider", "/voorbeeld/post/"),
+]
+
+
+@pytest.mark.parametrize("width", [360, 1440], indirect=True, ids=["360px", "1440px"])
+@pytest.mark.parametrize(("person", "path"), PAGES)
+def test_page_is_accessible_and_quiet(somebody: Callable[..., Visitor], person: str, path: str) -> None:
+    visitor = somebody(person)
+    visitor.goes_to(path)
+
+    assert visitor.page.url == visitor.address + path
+    visitor.looks(f"{person}{path.split('?')[0].replace('/', '-')}")
