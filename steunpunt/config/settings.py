@@ -23,7 +23,7 @@ BASE_URL = env.str("STEUNPUNT_BASE_URL", "http://localhost:8000").rstrip("/")
 ALLOWED_HOSTS = env.list("STEUNPUNT_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 SECURE = urlsplit(BASE_URL).scheme == "https"
 VERSION = "0.1.0"
-CONTACT_EMAIL = env.str("STEUNPUNT_CONTACT_EMAIL", "")
+CONTACT_EMAIL = env.str("STEUNPUNT_CONTACT_EMAIL", "steunpunt@example.nl" if EXAMPLE_MODE else "")
 SECURITY_EMAIL = env.str("STEUNPUNT_SECURITY_EMAIL", CONTACT_EMAIL)
 TILE_URL = env.str("STEUNPUNT_TILE_URL", "")
 TILE_ATTRIBUTION = env.str("STEUNPUNT_TILE_ATTRIBUTION", "")

@@ -12,7 +12,7 @@ from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.outbox.actions import post_mail
 from steunpunt.network.models import ThemeContact
-from steunpunt.network.queries.contacts import addresses_of
+from steunpunt.network.queries.contacts import addresses_of, direct_addresses
 from steunpunt.network.queries.people import partnership_name
 from steunpunt.network.rules.contact import can_be_written
 
@@ -20,6 +20,21 @@ from .form_use import count_use
 
 MOST_PER_HOUR = 5
 TOO_MANY = _lazy("Je hebt dit uur al genoeg berichten gestuurd. Probeer het later nog eens.")
+
+FOR_CONTACT = (
+    _lazy("Iemand heeft een vraag voor jou als %(role)s van %(partnership)s, over %(theme)s."),
+    _lazy(
+        "Je krijgt dit bericht omdat je bij het steunpunt staat als contactpersoon voor dit thema. "
+        "De afzender heeft je adres niet gezien."
+    ),
+)
+FOR_SUPPORT_POINT = (
+    _lazy("Iemand heeft een vraag voor de %(role)s van %(partnership)s, over %(theme)s."),
+    _lazy(
+        "Het steunpunt krijgt dit bericht omdat %(partnership)s nog geen mailadres heeft opgegeven. "
+        "Breng deze persoon in contact met het partnerschap."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +55,9 @@ def write_to_contact(contact: ThemeContact, letter: Letter, *, by: Actor, at: da
             count_use(fingerprint, most=MOST_PER_HOUR, sentence=TOO_MANY, at=at)
         name = partnership_name(contact.partnership, on)
         subject = _("Vraag over %(theme)s via het steunpunt") % {"theme": contact.theme.title.lower()}
+        text = _text(FOR_CONTACT if direct_addresses(contact, on) else FOR_SUPPORT_POINT, contact, letter, name)
         for address in addresses_of(contact, on):
-            post_mail(to=address, subject=subject, text=_text(contact, letter, name), at=at)
+            post_mail(to=address, subject=subject, text=text, at=at)
         record(
             by=by,
             at=at,
@@ -51,19 +67,9 @@ def write_to_contact(contact: ThemeContact, letter: Letter, *, by: Actor, at: da
         )
 
 
-def _text(contact: ThemeContact, letter: Letter, partnership: str) -> str:
-    return _(
-        "Iemand heeft een vraag voor jou als %(role)s van %(partnership)s, over %(theme)s.\n\n"
-        "%(text)s\n\n"
-        "Van: %(name)s\n"
-        "Antwoord naar: %(email)s\n\n"
-        "Je krijgt dit bericht omdat je bij het steunpunt staat als contactpersoon voor dit thema. "
-        "De afzender heeft je adres niet gezien.\n"
-    ) % {
-        "role": contact.role.title,
-        "partnership": partnership,
-        "theme": contact.theme.title.lower(),
-        "text": letter.text,
-        "name": letter.name,
-        "email": letter.email,
-    }
+def _text(sentences: tuple[str, str], contact: ThemeContact, letter: Letter, partnership: str) -> str:
+    first, last = sentences
+    told = _("Van: %(name)s") % {"name": letter.name}
+    answer = _("Antwoord naar: %(email)s") % {"email": letter.email}
+    facts = {"role": contact.role.title, "partnership": partnership, "theme": contact.theme.title.lower()}
+    return "\n\n".join([first % facts, letter.text, f"{told}\n{answer}", last % facts]) + "\n"

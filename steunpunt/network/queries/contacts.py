@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from steunpunt.foundation.access import Actor
@@ -24,7 +25,12 @@ class Contact:
     local_title: str
     name: str
     since: str
-    can_be_written: bool
+    is_reached_directly: bool
+    """Whether a message reaches the person or a coordinator; otherwise the support point passes it on."""
+
+    @property
+    def can_be_written(self) -> bool:
+        return self.is_reached_directly or bool(settings.CONTACT_EMAIL)
 
 
 def visible_contacts(actor: Actor, day: date) -> QuerySet[ThemeContact]:
@@ -53,7 +59,7 @@ def shown_contacts(rows: Iterable[ThemeContact], actor: Actor) -> list[Contact]:
             local_title=titles.get((row.role_id, row.partnership_id), titles.get((row.role_id, None), "")),
             name=shown_name(row.person, actor) if row.person else "",
             since=row.since_text(),
-            can_be_written=bool(row.person and row.person.email) or row.has_coordinator,  # type: ignore[attr-defined]
+            is_reached_directly=bool(row.person and row.person.email) or row.has_coordinator,  # type: ignore[attr-defined]
         )
         for row in found
     ]
@@ -66,7 +72,12 @@ def contact_by_id(actor: Actor, day: date, slug: str, public_id: str) -> ThemeCo
 
 
 def addresses_of(contact: ThemeContact, on: date) -> list[str]:
-    """Where a message to the contact goes: to the person, or else to whoever coordinates the partnership."""
+    """Where a message goes: to the person, else to whoever coordinates the partnership, else to the support point."""
+    return direct_addresses(contact, on) or list(filter(None, [settings.CONTACT_EMAIL]))
+
+
+def direct_addresses(contact: ThemeContact, on: date) -> list[str]:
+    """The addresses within the partnership itself; empty when it has none."""
     if contact.person is not None and contact.person.email:
         return [contact.person.email]
     people: QuerySet[Person] = coordinators_of(contact.partnership, on).exclude(email="")

@@ -42,7 +42,8 @@ def test_ledger_line_holds_nothing_of_the_sender(contact):
     assert "sam" not in f"{entry.summary}{entry.changes}".lower()
 
 
-def test_contact_without_address_is_refused():
+def test_contact_without_address_is_refused(settings):
+    settings.CONTACT_EMAIL = ""
     with pytest.raises(Refusal):
         write(ThemeContactFactory())
 

@@ -68,7 +68,16 @@ def test_message_goes_to_the_coordinator_when_the_person_has_no_address():
     assert (addresses_of(row, DAY), only(row).can_be_written) == (["co@school.invalid"], True)
 
 
-def test_contact_without_any_address_cannot_be_written():
+def test_message_goes_to_the_support_point_when_the_partnership_has_no_address(settings):
+    settings.CONTACT_EMAIL = "steunpunt@example.nl"
+    row = ThemeContactFactory(person=PersonFactory())
+
+    assert addresses_of(row, DAY) == ["steunpunt@example.nl"]
+    assert (only(row).can_be_written, only(row).is_reached_directly) == (True, False)
+
+
+def test_contact_without_any_address_cannot_be_written(settings):
+    settings.CONTACT_EMAIL = ""
     row = ThemeContactFactory()
 
     assert (addresses_of(row, DAY), only(row).can_be_written) == ([], False)

@@ -49,7 +49,20 @@ def test_sender_is_stopped_after_enough_letters(client, address):
     assert answers == [302] * 5 + [422]
 
 
-def test_contact_without_an_address_offers_no_form(client):
+def test_contact_without_an_address_is_reached_through_the_support_point(client, settings):
+    settings.CONTACT_EMAIL = "steunpunt@example.nl"
+    contact = ThemeContactFactory(partnership=PartnershipFactory(slug="beta"))
+    address = f"/partnerschappen/beta/contact/{contact.public_id}/"
+
+    assert "Je bericht gaat naar het steunpunt" in client.get(address).text
+    client.post(address, LETTER)
+    mail = Mail.objects.get()
+    assert mail.to == "steunpunt@example.nl"
+    assert "Breng deze persoon in contact" in mail.text
+
+
+def test_contact_without_any_address_offers_no_form(client, settings):
+    settings.CONTACT_EMAIL = ""
     contact = ThemeContactFactory()
 
     page = client.get(f"/partnerschappen/{contact.partnership.slug}/contact/{contact.public_id}/").content.decode()
