@@ -41,6 +41,7 @@ class Planned:
     on: date
     text: str
     is_end: bool
+    row: Any
 
 
 def planned_changes(partnership: Partnership, today: date) -> list[Planned]:
@@ -57,7 +58,7 @@ def planned_changes(partnership: Partnership, today: date) -> list[Planned]:
         ]
     names = named([row.organisation for _kind, row, _end in turns if getattr(row, "organisation_id", None)], today)
     found = [
-        Planned(kind, row.pk, row.valid_until if is_end else row.valid_from, _words(row, names), is_end)
+        Planned(kind, row.pk, row.valid_until if is_end else row.valid_from, _words(row, names), is_end, row)
         for kind, row, is_end in turns
     ]
     return sorted(found, key=lambda change: (change.on, change.kind, change.key))

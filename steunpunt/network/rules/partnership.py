@@ -10,9 +10,11 @@ from steunpunt.network.models import (
     Organisation,
     OrganisationKind,
     Partnership,
+    PartnershipStatus,
+    PartnershipVersion,
     Person,
 )
-from steunpunt.network.queries.editing import closed_since, has_later_period, is_affiliated, took_part
+from steunpunt.network.queries.editing import closed_since, has_later_period, has_other_period, is_affiliated, took_part
 
 from .people import may_manage_partnership
 
@@ -63,6 +65,16 @@ def can_move(membership: Membership, ring: str, on: date) -> bool:
 def can_end(row: Period) -> bool:
     """Not while a next period is planned that takes over from this one."""
     return not has_later_period(row)
+
+
+def may_withdraw(actor: Actor, row: Period) -> bool:
+    """Whoever may plan it may take it back: a status is planned by staff only."""
+    return may_set_status(actor) if isinstance(row, PartnershipStatus) else True
+
+
+def can_do_without(row: Period) -> bool:
+    """A partnership always has a name and a status: the only row of those stays."""
+    return not isinstance(row, PartnershipStatus | PartnershipVersion) or has_other_period(row)
 
 
 def can_withdraw(row: Period, today: date) -> bool:

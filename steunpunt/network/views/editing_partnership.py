@@ -29,7 +29,7 @@ from steunpunt.network.models import OrganisationKind, Partnership
 from steunpunt.network.queries import manage as queries
 from steunpunt.network.queries.choosing import organisation_chosen
 from steunpunt.network.queries.planned import planned_changes
-from steunpunt.network.rules.partnership import may_set_status
+from steunpunt.network.rules.partnership import may_set_status, may_withdraw
 
 from .choosing import offered, search_template
 from .editing_answers import Page, answer, for_managers, manage_crumbs, posted
@@ -46,7 +46,7 @@ def manage(request: Request, partnership: Partnership) -> HttpResponse:
     context = {
         "partnership": partnership,
         "state": queries.state_of(partnership, today),
-        "planned": planned_changes(partnership, today),
+        "planned": [(one, may_withdraw(request.actor, one.row)) for one in planned_changes(partnership, today)],
         "corrections": queries.open_corrections(partnership, request.actor),
         "may_set_status": may_set_status(request.actor),
         "crumbs": [*manage_crumbs(partnership)[:-1], (_("Beheer"), "")],
