@@ -20,7 +20,7 @@ from .rules import can_decide, may_handle
 if TYPE_CHECKING:
     from steunpunt.foundation.accounts.models import User
 
-PERSONAL = frozenset({"account", "name", "email", "note"})
+PERSONAL = frozenset({"account", "name", "email", "note", "reason"})
 """What an item's data may hold of the person who asked, and what goes when the account is erased."""
 
 

@@ -94,8 +94,6 @@ def _data(proposal: Proposal, old: str | None, new: str | None, today: date) -> 
     old_words, new_words = in_words(proposal.field, old, today), in_words(proposal.field, new, today)
     if proposal.field == LEAVES:
         new_words = _("doet niet meer mee")
-    if proposal.field == OTHER:
-        new_words = proposal.reason
     return {
         "field": proposal.field,
         "about": proposal.about,
@@ -110,12 +108,16 @@ def _data(proposal: Proposal, old: str | None, new: str | None, today: date) -> 
 
 
 def accept_correction(item: WorkItem, by: Actor, at: datetime) -> None:
-    """Carry it out; a visitor's proposal is named in the history beside the deed itself."""
+    """Carry it out; a visitor's proposal is named in the history beside the deed itself.
+
+    The visitor's own words (how they know) stay on the work list: they may hold what nobody else should read.
+    """
     subject = record_of(item.subject)
     if subject is None:
         raise Refusal(_("Dit staat niet meer in de gids."))
     on = item.data.get("on")
-    chosen = {**item.data, "on": date.fromisoformat(on) if on else None}
+    source = _("voorstel van een bezoeker (%(reference)s)") % {"reference": item.reference}
+    chosen = {**item.data, "on": date.fromisoformat(on) if on else None, "source": source}
     if isinstance(subject, Organisation):
         _carry_out_for_organisation(subject, chosen, by, at)
     else:
@@ -133,12 +135,11 @@ def decline_correction(item: WorkItem, by: Actor, at: datetime) -> None:
 def _carry_out_for_organisation(subject: Organisation, chosen: dict[str, Any], by: Actor, at: datetime) -> None:
     if chosen["field"] == OTHER:
         return
-    source = _("voorstel van een bezoeker: %(reason)s") % {"reason": chosen["reason"]}
     change_organisation_facts(
         subject,
         {chosen["field"]: chosen["value"]},
         valid_from=chosen["on"] or localdate(at),
-        source=source[:250],
+        source=chosen["source"],
         by=by,
         at=at,
     )
@@ -170,7 +171,7 @@ def _status(partnership: Partnership, chosen: dict[str, Any], by: Actor, at: dat
     row = PartnershipStatus(
         partnership=partnership,
         state=chosen["value"],
-        source=chosen["reason"][:250],
+        source=chosen["source"],
         valid_from=chosen["on"] or localdate(at),
     )
     set_status(row, by=by, at=at)
@@ -196,7 +197,9 @@ def _joins(partnership: Partnership, chosen: dict[str, Any], by: Actor, at: date
 
 
 def _leaves(partnership: Partnership, chosen: dict[str, Any], by: Actor, at: datetime) -> None:
-    end_membership(_member(partnership, chosen), chosen["on"] or localdate(at), by=by, at=at)
+    row, day = _member(partnership, chosen), chosen["on"] or localdate(at)
+    require(row.covers(day), _("Op die dag doet dit lid al niet mee. Kijk bij de leden en wijs het voorstel af."))
+    end_membership(row, day, by=by, at=at)
 
 
 def _moves(partnership: Partnership, chosen: dict[str, Any], by: Actor, at: datetime) -> None:

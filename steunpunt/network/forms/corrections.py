@@ -5,12 +5,14 @@ from typing import Any
 
 from django import forms
 from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
+from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.network.models import PartnershipState, Ring
+from steunpunt.network.models import OrganisationVersion, PartnershipState, PartnershipVersion, Ring
 from steunpunt.network.queries.corrections import JOINS, LEAD, LEAVES, MOVES, OTHER, STATUS
 
 from .dated import ChoiceFromList, DayField
+from .organisation import PostcodeField
 
 SHORTEST = timedelta(seconds=3)
 LONGEST = timedelta(hours=12)
@@ -89,10 +91,15 @@ class CorrectionForm(forms.Form):
         }
 
 
-class TextCorrection(CorrectionForm):
-    """Other words in one field."""
+def _words_in(model: type[Model], column: str) -> type[CorrectionForm]:
+    """A form for other words in one column, no longer than fits in it."""
+    longest = model._meta.get_field(column).max_length
+    value = forms.CharField(label=_("Wat moet er staan?"), max_length=longest)
+    return type(f"{model.__name__}{column.title()}Correction", (CorrectionForm,), {"value": value})
 
-    value = forms.CharField(label=_("Wat moet er staan?"), max_length=160)
+
+class PostcodeCorrection(CorrectionForm):
+    value = PostcodeField(label=_("Wat is de goede postcode?"))
 
 
 class WebsiteCorrection(CorrectionForm):
@@ -156,6 +163,13 @@ class OtherCorrection(CorrectionForm):
 
 
 FORMS: dict[str, type[CorrectionForm]] = {
+    "naam": _words_in(PartnershipVersion, "name"),
+    "werkgebied": _words_in(PartnershipVersion, "area_text"),
+    "name": _words_in(OrganisationVersion, "name"),
+    "street": _words_in(OrganisationVersion, "street"),
+    "house_number": _words_in(OrganisationVersion, "house_number"),
+    "place": _words_in(OrganisationVersion, "place"),
+    "postcode": PostcodeCorrection,
     "website": WebsiteCorrection,
     STATUS: StatusCorrection,
     LEAD: OrganisationCorrection,
@@ -167,7 +181,8 @@ FORMS: dict[str, type[CorrectionForm]] = {
 
 
 def form_for(field: str) -> type[CorrectionForm]:
-    return FORMS.get(field, TextCorrection)
+    """The form for one of `PARTNERSHIP_FIELDS` or `ORGANISATION_FIELDS`."""
+    return FORMS[field]
 
 
 def not_later_than(form: CorrectionForm, today: date) -> bool:

@@ -47,6 +47,18 @@ class SourceField(forms.CharField):
         super().__init__(**{**settings, **kwargs})
 
 
+class PostcodeField(forms.RegexField):
+    """Four digits and two letters, kept without the space."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        messages = {"invalid": _("Schrijf de postcode zo: 1234 AB.")}
+        settings = {"label": _("Postcode"), "error_messages": messages}
+        super().__init__(r"^\d{4} ?[A-Za-z]{2}$", **{**settings, **kwargs})
+
+    def clean(self, value: Any) -> str:
+        return super().clean(value).replace(" ", "").upper()
+
+
 class _Facts(forms.Form):
     name = forms.CharField(label=_("Naam"), max_length=250)
     sector = forms.ChoiceField(
@@ -54,12 +66,7 @@ class _Facts(forms.Form):
     )
     street = forms.CharField(label=_("Straat"), max_length=120, required=False)
     house_number = forms.CharField(label=_("Huisnummer"), max_length=20, required=False)
-    postcode = forms.RegexField(
-        r"^\d{4} ?[A-Za-z]{2}$",
-        label=_("Postcode"),
-        required=False,
-        error_messages={"invalid": _("Schrijf de postcode zo: 1234 AB.")},
-    )
+    postcode = PostcodeField(required=False)
     place = forms.CharField(label=_("Plaats"), max_length=60, required=False)
     municipality: forms.ModelChoiceField = forms.ModelChoiceField(
         queryset=None, label=_("Gemeente"), required=False, empty_label=_("Onbekend")
@@ -75,9 +82,6 @@ class _Facts(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["municipality"].queryset = municipalities_to_choose()  # type: ignore[attr-defined]
-
-    def clean_postcode(self) -> str:
-        return self.cleaned_data["postcode"].replace(" ", "").upper()
 
     def facts(self) -> dict[str, Any]:
         return {name: self.cleaned_data[name] for name in FACTS}

@@ -9,6 +9,7 @@ from steunpunt.foundation.ledger.queries import history_of
 from steunpunt.foundation.outbox.models import Mail
 from steunpunt.foundation.worklist.actions import accept_item, decline_item
 from steunpunt.network.actions.corrections import MOST_PER_HOUR, Proposal, propose_correction
+from steunpunt.network.actions.membership import end_membership
 from steunpunt.network.models import FieldOverride, FormUse, Membership, OrganisationVersion, Partnership, Ring
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.network import BoardFactory, MembershipFactory, PartnershipFactory, SiteFactory, coordinator_of
@@ -162,7 +163,56 @@ def test_a_fact_of_a_school_is_kept_as_a_correction_with_its_source():
     _accept(_propose(site, "website", "https://linde.invalid"))
 
     assert OrganisationVersion.objects.get(valid_until=None).website == "https://linde.invalid"
-    assert FieldOverride.objects.get().source == "voorstel van een bezoeker: Ik werk er."
+    assert FieldOverride.objects.get().source.startswith("voorstel van een bezoeker (")
+
+
+@pytest.mark.parametrize(("field", "value"), [("status", "ended"), ("naam", "De Leerschool")])
+def test_what_the_visitor_told_about_himself_is_not_published(partnership, field, value):
+    said = "Ik ben Jan de Vries, bel 06-12345678"
+    proposal = Proposal(field, value, reason=said, on=date(2026, 8, 1))
+    _accept(propose_correction(partnership, proposal, by=Actor.visitor(), at=NOW))
+
+    entries = history_of(partnership.reference)
+    assert not any("Jan" in f"{entry.summary}{entry.changes}" for entry in entries)
+    assert not partnership.statuses.filter(source__contains="Jan").exists()
+
+
+def test_what_the_visitor_told_is_not_the_source_of_a_school():
+    site = SiteFactory(version__website="")
+    proposal = Proposal("website", "https://linde.invalid", reason="Ik ben Jan de Vries")
+    _accept(propose_correction(site, proposal, by=Actor.visitor(), at=NOW))
+
+    assert "Jan" not in FieldOverride.objects.get().source
+    assert not any("Jan" in f"{entry.summary}{entry.changes}" for entry in history_of(site.reference))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kept"),
+    [
+        ("name", "De Linde", "De Linde"),
+        ("street", "Dorpsstraat", "Dorpsstraat"),
+        ("house_number", "12-C", "12-C"),
+        ("postcode", "1234AB", "1234AB"),
+        ("place", "Ons Dorp", "Ons Dorp"),
+    ],
+)
+def test_every_fact_of_a_school_can_be_taken_over(field, value, kept):
+    site = SiteFactory()
+
+    _accept(_propose(site, field, value))
+
+    assert getattr(OrganisationVersion.objects.get(organisation=site, valid_until=None), field) == kept
+
+
+def test_an_end_that_stands_already_is_not_moved(partnership):
+    row = MembershipFactory(partnership=partnership)
+    item = _propose(partnership, "lid-weg", about=row.public_id)
+    end_membership(row, date(2026, 1, 1), by=staff_actor(), at=NOW)
+
+    with pytest.raises(Refusal, match="al niet mee"):
+        _accept(item)
+
+    assert Membership.objects.get().valid_until == date(2026, 1, 1)
 
 
 def test_the_coordinator_decides_on_the_own_partnership(partnership):
@@ -184,7 +234,7 @@ def test_a_deed_that_is_refused_leaves_the_proposal_open(partnership):
     row = MembershipFactory(partnership=partnership)
     item = _propose(partnership, "lid-weg", about=row.public_id, on=date(2000, 1, 1))
 
-    with pytest.raises(Refusal, match="einddatum"):
+    with pytest.raises(Refusal, match="al niet mee"):
         _accept(item)
 
     item.refresh_from_db()

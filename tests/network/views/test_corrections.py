@@ -187,3 +187,29 @@ def test_the_coordinator_finds_the_proposal_on_the_overview(client, clock, partn
     text = text_of(as_coordinator(client, partnership).get("/partnerschappen/leerwerf/bewerken/"))
 
     assert "Verbetering van De Leerwerf: naam" in text
+
+
+@pytest.fixture
+def school():
+    return SiteFactory(code="18BR00", version__name="De Linde")
+
+
+def _school(field):
+    return f"/organisaties/vestiging/18BR00/verbetering/?veld={field}"
+
+
+def test_a_postcode_is_proposed_as_it_is_kept(client, clock, school):
+    _send(client, clock, _school("postcode"), value="1234 ab")
+
+    assert WorkItem.objects.get().data["value"] == "1234AB"
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("postcode", "12345"), ("house_number", "1" * 21), ("place", "x" * 61), ("street", "x" * 121)],
+)
+def test_what_does_not_fit_is_said_at_the_field(client, clock, school, field, value):
+    response = _send(client, clock, _school(field), value=value)
+
+    assert (response.status_code, list(response.context["form"].errors)) == (422, ["value"])
+    assert WorkItem.objects.count() == 0
