@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
-from django.db.models import Model, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from steunpunt.foundation.access import Actor
@@ -54,6 +54,11 @@ def has_later_period(row: Period) -> bool:
     return row.valid_until is not None and line_of(row).filter(valid_from=row.valid_until).exists()
 
 
+def has_other_period(row: Period) -> bool:
+    """Whether the same story has another row than this one."""
+    return line_of(row).exclude(pk=row.pk).exists()
+
+
 def is_affiliated(person: Person, partnership: Partnership, on: date) -> bool:
     return affiliated_people(partnership, on).filter(pk=person.pk).exists()
 
@@ -84,14 +89,20 @@ def _name_on(day: date) -> Coalesce:
 
 
 def _place_on(day: date) -> Subquery:
-    names = OrganisationVersion.objects.filter(organisation=OuterRef("organisation"))
-    return Subquery(names.filter(covering(day)).values("place")[:1])
+    return Subquery(_versions_on(day).values("place")[:1])
+
+
+def _versions_on(day: date) -> QuerySet[OrganisationVersion]:
+    """What is known on that day of the organisation of a row; nothing when it was closed before."""
+    return OrganisationVersion.objects.filter(covering(day), organisation=OuterRef("organisation"))
 
 
 def memberships_for_editing(partnership: Partnership, on: date) -> QuerySet[Membership]:
-    """Members of now and later, each with `name` and `place`; boards, then institutes, core and shell by name."""
+    """Members of now and later, each with `name`, `place` and whether it `is_closed`; boards first, then by ring."""
     rows = Membership.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), partnership=partnership)
-    rows = rows.select_related("organisation").annotate(name=_name_on(on), place=_place_on(on))
+    rows = rows.select_related("organisation").annotate(
+        name=_name_on(on), place=_place_on(on), is_closed=~Exists(_versions_on(on))
+    )
     return rows.order_by("role", "ring", "name", "valid_from")
 
 
@@ -118,9 +129,14 @@ def contact_of(partnership: Partnership, public_id: str) -> ThemeContact | None:
     return rows.select_related("theme", "role", "person", "partnership").first()
 
 
+def members_on(partnership: Partnership, on: date) -> QuerySet[Membership]:
+    """Who takes part on that day; an organisation that was closed counts no more, as on the page."""
+    return Membership.objects.on(on).filter(Exists(_versions_on(on)), partnership=partnership)
+
+
 def ring_counts(partnership: Partnership, on: date) -> dict[str, int]:
     """How many schools are in the core and in the shell on that day."""
-    rings = list(Membership.objects.on(on).filter(partnership=partnership).values_list("ring", flat=True))
+    rings = list(members_on(partnership, on).values_list("ring", flat=True))
     return {ring.value: rings.count(ring.value) for ring in Ring}
 
 

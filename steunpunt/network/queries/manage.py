@@ -13,7 +13,6 @@ from steunpunt.foundation.worklist.queries import open_items
 from steunpunt.network.models import (
     AcademicStrand,
     LeadOrganisation,
-    Membership,
     PartnerGoal,
     Partnership,
     PartnershipStatus,
@@ -22,7 +21,7 @@ from steunpunt.network.models import (
     ThemeContact,
 )
 
-from .editing import current, ring_counts
+from .editing import current, members_on, ring_counts
 from .people import coordinators_of, organisation_name
 
 STALE = timedelta(days=365)
@@ -57,7 +56,7 @@ def state_of(partnership: Partnership, today: date) -> ManagedState:
         lead_since=lead.since_text() if lead else "",
         strand=strand_now(partnership, today),
         rings=ring_counts(partnership, today),
-        members=Membership.objects.on(today).filter(partnership=partnership).count(),
+        members=members_on(partnership, today).count(),
         contacts=ThemeContact.objects.on(today).filter(partnership=partnership).count(),
         goals=PartnerGoal.objects.filter(partnership=partnership).count(),
         projects=ProjectPartnership.objects.filter(partnership=partnership).count(),

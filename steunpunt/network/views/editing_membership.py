@@ -47,7 +47,8 @@ def members(request: Request, partnership: Partnership) -> HttpResponse:
 
 
 def _shown(row: Membership, today: Any) -> dict[str, Any]:
-    return {"row": row, "name": row.name, "place": row.place, "is_planned": not row.covers(today)}  # type: ignore[attr-defined]
+    read = {name: getattr(row, name) for name in ("name", "place", "is_closed")}
+    return {"row": row, **read, "is_planned": not row.covers(today)}
 
 
 @require_http_methods(["GET", "POST"])

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from steunpunt.network.models import Ring
+from steunpunt.network.queries.editing import memberships_for_editing
 from steunpunt.network.queries.manage import facts_now, is_stale, next_first_of_august, staff_tile, state_of, status_now
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.network import (
@@ -48,6 +49,16 @@ def test_the_state_counts_what_holds_today():
     state = state_of(partnership, TODAY)
 
     assert (state.members, state.rings, state.lead, state.strand) == (2, {"core": 1, "shell": 1}, "Het Veld", strand)
+
+
+def test_a_school_that_was_closed_counts_no_more_and_is_marked():
+    partnership = PartnershipFactory()
+    MembershipFactory(partnership=partnership, ring=Ring.CORE)
+    closed = MembershipFactory(partnership=partnership, ring=Ring.CORE)
+    closed.organisation.versions.update(valid_until=date(2026, 8, 1))
+
+    assert (state_of(partnership, TODAY).members, state_of(partnership, TODAY).rings["core"]) == (1, 1)
+    assert {row.pk: row.is_closed for row in memberships_for_editing(partnership, TODAY)}[closed.pk] is True
 
 
 def test_a_lead_that_is_only_known_by_name():
