@@ -2,13 +2,13 @@
 
 from typing import Literal
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
-from ninja.errors import ValidationError
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 from steunpunt.foundation.rest.schemas import Paged
-from steunpunt.network.forms.filters import FilterForm
+from steunpunt.network.forms.filters import read_filters
 from steunpunt.network.queries.filters import Filters
 
 Sector = Literal["po", "vo", "mbo", "ho"]
@@ -49,6 +49,17 @@ class AboutPartnerships(Paged):
         "", description="Hoogstens zoveel kilometer van de postcode."
     )
 
+    @field_validator("provincie", "gemeente", "instituut", "thema", "postcode")
+    @classmethod
+    def every_value_is_known(cls, value: str | list[str], info: ValidationInfo) -> str | list[str]:
+        """What the lists leave out with a remark is an error here, told together with all others."""
+        query = QueryDict(mutable=True)
+        query.setlist(str(info.field_name), [value] if isinstance(value, str) else value)
+        _filters, remarks = read_filters(query, timezone.localdate())
+        if remarks:
+            raise PydanticCustomError("unknown_value", "unknown value")
+        return value
+
 
 class AboutOrganisations(Paged):
     """Which organisations."""
@@ -79,11 +90,6 @@ class AboutProgrammes(Paged):
 
 
 def filters_of(request: HttpRequest) -> Filters:
-    """The filters in the address, read as the lists do; what they would leave out is an error here."""
-    form = FilterForm(request.GET, today=timezone.localdate())
-    filters = form.filters()
-    if form.refused:
-        raise ValidationError(
-            [{"type": "unknown_value", "loc": ("query", name), "ctx": {"value": value}} for name, value in form.refused]
-        )
+    """The filters in the address, read as the lists do; `AboutPartnerships` refused what they would leave out."""
+    filters, _remarks = read_filters(request.GET, timezone.localdate())
     return filters

@@ -84,6 +84,12 @@ def test_value_that_nobody_knows_is_an_error(client, query):
     assert response.json()["errors"][0]["location"]["name"] == query.partition("=")[0]
 
 
+def test_everything_that_is_wrong_is_told_at_once(client):
+    found = client.get(f"{PATH}?op=1800-01-01&postcode=zz&provincie=Nergens&pagina=nul").json()["errors"]
+
+    assert sorted(one["location"]["name"] for one in found) == ["op", "pagina", "postcode", "provincie"]
+
+
 def test_one_partnership_comes_with_members_and_contacts(client):
     partnership = PartnershipFactory(vision="Samen leren.")
     site = SiteFactory(version__name="De Schakel", version__place="Ede")
