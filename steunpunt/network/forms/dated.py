@@ -6,6 +6,8 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.ui.widgets import DateInput
@@ -56,4 +58,15 @@ class ChoiceFromList(forms.ChoiceField):
         super().__init__(**{"widget": forms.RadioSelect, "error_messages": errors, **kwargs})
 
     def offer(self, options: Iterable[Found]) -> None:
-        self.choices = [(option.public_id, option.label) for option in options]
+        """In a list of radio buttons the name stands out; in a menu the browser allows plain words only."""
+        plain = isinstance(self.widget, forms.Select)
+        self.choices = [(option.public_id, option.label if plain else _in_two_lines(option)) for option in options]
+
+
+def _in_two_lines(option: Found) -> SafeString:
+    """Name and details stay one text with a separator for a screen reader; the style sheet breaks the line."""
+    return format_html(
+        '<span class="choice"><b>{}</b><span class="visually-hidden"> · </span><span class="soft small">{}</span></span>',
+        option.name,
+        option.details,
+    )

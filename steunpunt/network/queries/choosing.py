@@ -21,7 +21,13 @@ class Found:
     """An organisation as an option in a list."""
 
     public_id: str
-    label: str
+    name: str
+    details: str
+    """What tells it apart from others of that name: place, code and kind."""
+
+    @property
+    def label(self) -> str:
+        return " · ".join(part for part in (self.name, self.details) if part)
 
 
 def find_organisations(actor: Actor, text: str, kinds: tuple[str, ...], on: date) -> list[Found]:
@@ -91,12 +97,7 @@ def current_members(partnership: Partnership, on: date) -> list[Found]:
         ).select_related("organisation")
     }
     options = [
-        Found(
-            row.public_id,
-            _labelled(
-                versions.get(row.organisation_id), str(row.get_ring_display() if row.ring else row.get_role_display())
-            ),
-        )
+        _found(row.public_id, versions.get(row.organisation_id), row.get_ring_display() or row.get_role_display())
         for row in rows
     ]
     return sorted(options, key=lambda option: option.label.casefold())
@@ -113,11 +114,11 @@ def partners_as_options(partnership: Partnership, on: date) -> list[Found]:
 def _option(version: OrganisationVersion) -> Found:
     organisation = version.organisation
     kind = _("alle vestigingen") if organisation.kind == OrganisationKind.SCHOOL else organisation.get_kind_display()
-    return Found(organisation.public_id, _labelled(version, str(kind)))
+    return _found(organisation.public_id, version, str(kind))
 
 
-def _labelled(version: OrganisationVersion | None, kind: str) -> str:
+def _found(public_id: str, version: OrganisationVersion | None, kind: str) -> Found:
     if version is None:
-        return _("onbekend (%(kind)s)") % {"kind": kind}
-    parts = [version.name, version.place, version.organisation.code, kind]
-    return " · ".join(part for part in parts if part)
+        return Found(public_id, _("onbekend"), kind)
+    details = [version.place, version.organisation.code, kind]
+    return Found(public_id, version.name, " · ".join(part for part in details if part))

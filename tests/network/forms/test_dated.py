@@ -40,7 +40,7 @@ def test_a_form_goes_on_from_the_newer_revision():
 
 def test_only_what_is_offered_can_be_chosen():
     field = ChoiceFromList()
-    field.offer([Found("abc", "De Linde")])
+    field.offer([Found("abc", "De Linde", "Utrecht")])
 
     assert field.clean("abc") == "abc"
     with pytest.raises(forms.ValidationError, match="Kies een regel uit de lijst"):

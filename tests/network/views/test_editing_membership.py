@@ -35,7 +35,8 @@ def test_a_school_is_found_and_added_to_the_shell_from_the_first_of_august(clien
 
     response = client.post(address(partnership, ADD), _form(site, zoek="linde ede"))
 
-    assert "De Linde · Ede" in text_of(found)
+    assert found.context["search"].found[0].label.startswith("De Linde · Ede")
+    assert "<b>De Linde</b>" in text_of(found)
     assert response.status_code == 302
     assert list(Membership.objects.values_list("organisation", "ring", "valid_from")) == [
         (site.pk, "shell", date(2027, 8, 1))
