@@ -7,7 +7,8 @@ from steunpunt.foundation import boards
 
 from .tree import CODE, ROOT, python_files, syntax, templates
 
-DOCS = "\n".join(path.read_text() for path in [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+PAGES = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+DOCS = "\n".join(path.read_text() for path in PAGES)
 
 
 def test_every_board_is_named_in_the_docs():
@@ -49,3 +50,28 @@ def test_every_code_file_opens_with_a_sentence():
 
 def test_there_are_templates_to_check():
     assert len(templates()) > 20
+
+
+def _anchors(text: str) -> set[str]:
+    """The headings as a forge makes anchors of them."""
+    headings = re.findall(r"^#+ (.+)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_every_link_and_picture_in_the_docs_is_there():
+    broken = []
+    for page in PAGES:
+        for target in re.findall(r"\]\(([^)\s]+)\)", page.read_text()):
+            path, _, anchor = target.partition("#")
+            place = page if not path else page.parent / path
+            known = target.startswith("http") or place.exists()
+            if not known or (anchor and place.suffix == ".md" and anchor not in _anchors(place.read_text())):
+                broken.append(f"{page.relative_to(ROOT)}: {target}")
+
+    assert broken == []
+
+
+def test_every_picture_of_the_manual_is_used():
+    pictures = {path.name for path in (ROOT / "docs" / "handleiding" / "beelden").iterdir()}
+
+    assert sorted(name for name in pictures if f"beelden/{name}" not in DOCS) == []
