@@ -70,7 +70,7 @@ def followed(request: Request, token: str) -> HttpResponse:
     }
     response = render(request, "foundation/worklist/followed.html", context)
     response["X-Robots-Tag"] = "noindex"
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     return response
 
 

@@ -1,4 +1,6 @@
-"""Coming in: answering an invitation, asking for a role, and whether one's name may stand on the site."""
+"""Coming in and leaving: answering an invitation, asking for a role, stopping, and one's name on the site."""
+
+from typing import Any
 
 from allauth.account.utils import perform_login
 from django.contrib import messages
@@ -15,13 +17,15 @@ from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import signed_in_required
 from steunpunt.foundation.accounts.queries import account_by_email
 from steunpunt.network.actions import people as actions
+from steunpunt.network.forms.dated import EndForm
 from steunpunt.network.forms.people import JoinForm
 from steunpunt.network.models import Invitation
 from steunpunt.network.queries import people as queries
 from steunpunt.network.queries.invitations import invitation_by_token
+from steunpunt.network.queries.own import own_role
 from steunpunt.network.queries.partnerships import partnership_by_slug
 
-from .editing_answers import Page, answer, found_or_404
+from .editing_answers import Page, answer, found_or_404, posted
 
 
 @never_cache
@@ -43,7 +47,7 @@ def invitation(request: Request, token: str) -> HttpResponse:
         "has_account": account_by_email(found.email) is not None,
     }
     response = render(request, "network/people/invitation.html", context, status=200 if is_open else 410)
-    response["Referrer-Policy"] = "no-referrer"
+    response["Referrer-Policy"] = "same-origin"
     response["X-Robots-Tag"] = "noindex"
     return response
 
@@ -85,6 +89,34 @@ def join(request: Request, slug: str) -> HttpResponse:
     def deed(facts: dict[str, object], **who: object) -> None:
         asked = actions.JoinRequest(partnership, **facts)  # type: ignore[arg-type]
         actions.request_affiliation(request.actor.account, asked, **who)  # type: ignore[arg-type]
+
+    return answer(request, form, page, deed)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@signed_in_required
+def leave(request: Request, pk: int) -> HttpResponse:
+    """Stop in a role of one's own."""
+    today, back = timezone.localdate(), reverse("foundation:my_page")
+    role = found_or_404(own_role(request.actor.account, pk, today))
+    row = role.affiliation
+    form = EndForm(posted(request), initial={"valid_until": today})
+    title = _("Ik stop als %(role)s") % {"role": row.role.title}
+    page = Page(
+        title=title,
+        back=back,
+        done=_("Bewaard. Vanaf die dag heb je deze rol niet meer."),
+        intro=_("Het gaat om je rol bij %(place)s. Je kunt dit daarna niet zelf terugdraaien.") % {"place": role.place},
+        submit=_("Ja, ik stop"),
+        kind="danger",
+        crumbs=[(_("Mijn pagina"), back), (title, "")],
+    )
+    if row.role.manages_partnership:
+        page.intro += " " + _("Is er daarna geen coördinator meer? Dan neemt het steunpunt het beheer over. Dat mag.")
+
+    def deed(facts: dict[str, Any], **who: Any) -> None:
+        actions.end_affiliation(row, facts["valid_until"], by=who["by"], at=who["at"])
 
     return answer(request, form, page, deed)
 
