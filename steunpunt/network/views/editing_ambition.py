@@ -29,7 +29,9 @@ def vision(request: Request, partnership: Partnership) -> HttpResponse:
     title = _("Visie en samenwerken")
     page = Page(
         title=title,
-        intro=_("Dit staat boven aan jullie pagina. Model en scenario helpen anderen om jullie te begrijpen."),
+        intro=_(
+            "Dit staat op jullie pagina onder ‘Waar ze samen voor staan’. Model en scenario helpen anderen om jullie te begrijpen."
+        ),
         back=reverse("network:partnership_edit", args=[partnership.slug]),
         done=_("Bewaard. Het staat meteen op de pagina."),
         crumbs=manage_crumbs(partnership, (title, "")),
