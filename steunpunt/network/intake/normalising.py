@@ -2,15 +2,22 @@
 
 import re
 import unicodedata
+from contextlib import suppress
+from datetime import date
 from urllib.parse import urlsplit
 
 LONGEST_URL = 250
 NORTHMOST, SOUTHMOST, WESTMOST, EASTMOST = 53.8, 50.5, 3.0, 7.4
+DECIMALS = 5
+"""Of a point on the map: about a metre, so that two files agree on a point that one of them rounded."""
+FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 BRIN = re.compile(r"\d{2}[A-Z]{2}")
 SITE = re.compile(r"\d{2}[A-Z]{2}\d{2}")
 HOST = re.compile(r"(?=.{4,253}$)([\w]([\w-]*[\w])?\.)+[^\W\d_]{2,}")
 PHONE = re.compile(r"\+?[\d\s()/.-]{7,}")
+DAY = re.compile(r"(?P<year>\d{4})-?(?P<month>\d{2})-?(?P<day>\d{2})(?: [\d:.]+)?", re.ASCII)
+DUTCH_DAY = re.compile(r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})(?: [\d:.]+)?", re.ASCII)
 MUNICIPALITY = re.compile(r"(?:GM)?(\d{4})")
 
 LOST_ZEROS = "Misschien heeft een rekenprogramma de nullen vooraan weggelaten; gebruik het oorspronkelijke bestand."
@@ -23,6 +30,7 @@ PHONE_AS_SITE = "Dit is een telefoonnummer, geen webadres; het is niet overgenom
 MAIL_AS_SITE = "Dit is een mailadres, geen webadres; het is niet overgenomen."
 BAD_SITE_ADDRESS = "Dit is geen bruikbaar webadres; het is niet overgenomen."
 BAD_NUMBER = "Dit is geen heel getal; het is niet overgenomen."
+BAD_DAY = "Dit is geen datum; het is niet overgenomen."
 BAD_POINT = "Dit punt ligt niet in Nederland; het is niet overgenomen."
 TOO_LONG = "Deze waarde is langer dan {most} tekens."
 
@@ -175,7 +183,7 @@ def denomination(value: str) -> str:
 
 def structure(value: str) -> str:
     """The kind of education a site gives, in one spelling (`SBAO` and `sbo` are SBO)."""
-    upper = text(value, most=60).upper()
+    upper = text(value.upper(), most=60)
     return STRUCTURES.get(upper, upper)
 
 
@@ -187,6 +195,18 @@ def whole_number(value: str) -> int | None:
     if not (clean.isascii() and clean.isdigit()) or len(clean) > 7:
         raise BadValue(BAD_NUMBER)
     return int(clean)
+
+
+def day(value: str) -> date | None:
+    """`2028-05-01`, `01-05-2028` and `20280501`, with or without a time; blank is unknown."""
+    clean = text(value)
+    if not clean:
+        return None
+    written = DAY.fullmatch(clean) or DUTCH_DAY.fullmatch(clean)
+    with suppress(ValueError):
+        if written and FIRST_YEAR <= int(written["year"]) <= LAST_YEAR:
+            return date(int(written["year"]), int(written["month"]), int(written["day"]))
+    raise BadValue(BAD_DAY)
 
 
 def latitude(value: str) -> float | None:
@@ -202,7 +222,7 @@ def _degrees(value: str, least: float, most: float) -> float | None:
     if not clean:
         return None
     try:
-        degrees = round(float(clean), 6)
+        degrees = round(float(clean), DECIMALS)
     except ValueError as error:
         raise BadValue(BAD_POINT) from error
     if not least <= degrees <= most:

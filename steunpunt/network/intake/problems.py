@@ -22,6 +22,24 @@ class UnreadableFile(Exception):  # noqa: N818
         self.column = column
 
 
+def grouped(number: int) -> str:
+    """1000 as 1.000."""
+    return f"{number:,}".replace(",", ".")
+
+
+MOST_PROBLEMS = 1000
+TOO_MANY_PROBLEMS = "Meer dan {most} rijen van dit bestand zijn niet te gebruiken. Bij regel {line}: {reason}"
+
+
+def complain(problems: list[Problem], problem: Problem) -> None:
+    """Put a problem with the others; a file with hardly a good row is refused as a whole, by its first problem."""
+    if len(problems) == MOST_PROBLEMS:
+        first = problems[0]
+        sentence = TOO_MANY_PROBLEMS.format(most=grouped(MOST_PROBLEMS), line=first.line, reason=first.reason)
+        raise UnreadableFile(sentence, column=first.column)
+    problems.append(problem)
+
+
 MAX_SHOWN = 120
 
 

@@ -9,11 +9,11 @@ from typing import IO
 
 from charset_normalizer import from_bytes
 
-from .problems import Problem, UnreadableFile, shown
+from .problems import Problem, UnreadableFile, complain, grouped, shown
 from .unpacking import unpacked
 
 MAX_LINE = 64 * 1024
-MAX_RECORDS = 100_000
+MAX_LINES = 100_000
 SAMPLE_LINES = 400
 FEW = 0.1
 MOST_LINES_PER_RECORD = 5
@@ -26,7 +26,7 @@ NO_DELIMITER = "In de eerste regel staan geen kolomkoppen met puntkomma's of kom
 TABS = "De kolommen zijn met tabs gescheiden. Sla het bestand op als csv met puntkomma's of komma's."
 LONG_LINE = "Regel {line} is zo lang dat dit geen registerbestand kan zijn."
 OLD_MAC = "De regels in dit bestand eindigen op een oude manier. Sla het opnieuw op als csv."
-TOO_MANY = "Dit bestand heeft meer dan {limit} rijen; dat kan geen registerbestand zijn."
+TOO_MANY = "Dit bestand heeft meer dan {limit} regels; dat kan geen registerbestand zijn."
 NO_HEADER = "In de eerste regel staan geen leesbare kolomkoppen."
 BAD_BYTES = "Op deze regel staan tekens die niet bij de codering {encoding} horen."
 OPEN_QUOTE = "Een aanhalingsteken op deze regel wordt nergens gesloten."
@@ -41,15 +41,13 @@ class Table:
     delimiter: str
     header: list[str]
     problems: list[Problem] = field(default_factory=list)
+    is_damaged: bool = False
+    """Some row could not be taken apart, so that nobody knows what it was about."""
     _lines: Iterator[tuple[int, bytes]] = field(default_factory=lambda: iter(()))
 
     def rows(self) -> Iterator[tuple[int, list[str]]]:
         """Each usable row with its line number; rows that cannot be used end up in `problems`."""
-        records = _Records(self)
-        for number, (line, fields) in enumerate(records.read(self._lines), start=1):
-            if number > MAX_RECORDS:
-                raise UnreadableFile(TOO_MANY.format(limit=MAX_RECORDS))
-            yield line, fields
+        return _Records(self).read(self._lines)
 
 
 @contextmanager
@@ -61,7 +59,7 @@ def opened(source: IO[bytes]) -> Iterator[Table]:
         header_line = _header_line(lines, encoding)
         delimiter = _delimiter(header_line)
         header = next(csv.reader([header_line], delimiter=delimiter))
-        yield Table(encoding, delimiter, header, [], lines)
+        yield Table(encoding, delimiter, header, _lines=lines)
 
 
 def _encoding(plain: IO[bytes]) -> str:
@@ -95,12 +93,15 @@ def _is_utf8(raw: bytes) -> bool:
 
 
 def _lines(plain: IO[bytes]) -> Iterator[tuple[int, bytes]]:
+    """Each line with its number, whatever stands in it; stops a file that goes on for ever."""
     for line in count(1):
         raw = plain.readline(MAX_LINE)
         if not raw:
             return
         if len(raw) == MAX_LINE and not raw.endswith(b"\n"):
-            raise UnreadableFile(LONG_LINE.format(line=line))
+            raise UnreadableFile(OLD_MAC if b"\r" in raw else LONG_LINE.format(line=line))
+        if line > MAX_LINES:
+            raise UnreadableFile(TOO_MANY.format(limit=grouped(MAX_LINES)))
         yield line, raw
 
 
@@ -181,7 +182,8 @@ class _Records:
             whole = f"{whole}\n{following[1].decode(self.table.encoding, 'replace').strip(LINE_END)}"
 
     def _complain(self, line: int, value: str, reason: str) -> None:
-        self.table.problems.append(Problem(line, "", shown(value), reason))
+        self.table.is_damaged = True
+        complain(self.table.problems, Problem(line, "", shown(value), reason))
 
 
 def _parsed(text: str, delimiter: str) -> tuple[list[str], bool]:

@@ -8,7 +8,7 @@ from .hierarchy import parents
 from .lists import municipality_row, postcode_row, programme_row
 from .normalising import brin, site_code
 from .places import Gazetteer
-from .problems import Problem, UnreadableFile
+from .problems import Problem, UnreadableFile, complain, grouped
 from .reading import opened
 from .rows import Record, RefusedRow, RegisterRow, organisation_row
 from .shapes import SHAPES, Shape, recognised
@@ -17,7 +17,9 @@ NO_ROWS = "In dit bestand staat onder de kop geen enkele rij."
 NOTHING_USABLE = "Geen enkele rij van dit bestand is bruikbaar. Bij regel {line}: {reason}"
 TWICE_SAME = "Deze rij staat ook al op regel {line}; ze is overgeslagen."
 TWICE_DIFFERENT = "Deze code staat ook al op regel {line}, met andere gegevens; alleen die regel is gebruikt."
+TOO_MANY_WARNINGS = "In dit bestand kloppen meer dan {most} waarden niet. Bij regel {line}, kolom {column}: {reason}"
 COLUMN_TWICE = "Deze kolom staat twee keer in de kop; de eerste is gebruikt."
+MOST_WARNINGS = 10_000
 
 READERS = {
     kinds.PROGRAMME: programme_row,
@@ -39,6 +41,8 @@ class RegisterFile:
     """Refused rows whose code was readable: they are in the file, so they are not missing from it."""
     has_nameless_refusals: bool = False
     """Some row was refused without a readable code: nobody can say what is missing from the file."""
+    wrong_values: int = 0
+    """Values so far that were warned about."""
 
     @property
     def parts(self) -> tuple[kinds.Part, ...]:
@@ -47,7 +51,12 @@ class RegisterFile:
     @property
     def dated_parts(self) -> tuple[kinds.Part, ...]:
         """The parts for which the file may not be older than the register."""
-        return self.shape.parts + self.shape.only_dated
+        return self.updated_parts + self.shape.only_dated
+
+    @property
+    def updated_parts(self) -> tuple[kinds.Part, ...]:
+        """The parts of the register that are as recent as this file once it is read in."""
+        return self.shape.parts + self.shape.as_now
 
     @property
     def warnings(self) -> list[Problem]:
@@ -58,15 +67,14 @@ def read_register(source: IO[bytes], gazetteer: Gazetteer) -> RegisterFile:
     """Read, check and normalise a register file; an `UnreadableFile` says why it cannot be used."""
     with opened(source) as table:
         headings = recognised(table.header)
-        found = RegisterFile(headings.shape, table.encoding, table.delimiter)
-        found.problems += [Problem(1, column, "", COLUMN_TWICE) for column in headings.twice]
+        found = RegisterFile(headings.shape, table.encoding, table.delimiter, problems=table.problems)
         read_any = False
         for line, fields in table.rows():
             read_any = True
             _take(found, Record(line, fields, headings), gazetteer)
-        found.problems += table.problems
-        found.has_nameless_refusals |= bool(table.problems)
+        found.has_nameless_refusals |= table.is_damaged
     _refuse_useless(found, read_any=read_any)
+    found.problems += [Problem(1, column, "", COLUMN_TWICE) for column in headings.twice]
     _correct_shape(found)
     found.rows = parents(found.rows) + found.rows
     found.problems.sort(key=lambda problem: problem.line)
@@ -78,12 +86,26 @@ def _take(found: RegisterFile, record: Record, gazetteer: Gazetteer) -> None:
     try:
         row = read(record, gazetteer)
     except RefusedRow as refused:
-        found.problems.append(Problem(record.line, refused.column, refused.value, refused.reason))
+        complain(found.problems, Problem(record.line, refused.column, refused.value, refused.reason))
         keys = _keys(record, refused.code)
         found.refused_keys |= keys
         found.has_nameless_refusals |= not keys
         return
     found.rows.append(row)
+    _count_warnings(found, row)
+
+
+def _count_warnings(found: RegisterFile, row: RegisterRow) -> None:
+    """Stop at a file with so many wrong values that its columns must have been swapped."""
+    found.wrong_values += len(row.warnings)
+    if found.wrong_values > MOST_WARNINGS:
+        first = found.warnings[0]
+        raise UnreadableFile(
+            TOO_MANY_WARNINGS.format(
+                most=grouped(MOST_WARNINGS), line=first.line, column=first.column, reason=first.reason
+            ),
+            column=first.column,
+        )
 
 
 def _keys(record: Record, code: str) -> set[kinds.Key]:
@@ -116,7 +138,7 @@ def _without_doubles(found: RegisterFile) -> list[RegisterRow]:
         earlier = seen.setdefault(row.key, row)
         if earlier is not row:
             sentence = TWICE_SAME if earlier.facts == row.facts else TWICE_DIFFERENT
-            found.problems.append(Problem(row.line, "", row.code, sentence.format(line=earlier.line)))
+            complain(found.problems, Problem(row.line, "", row.code, sentence.format(line=earlier.line)))
     return list(seen.values())
 
 

@@ -30,6 +30,7 @@ FUNDINGS = {"GOVERNMENT": kinds.FUNDED, "BEKOSTIGD": kinds.FUNDED, "PRIVATE": ki
 FUNDINGS |= {"NIET BEKOSTIGD": kinds.NOT_FUNDED}
 STRUCTURE_COLUMNS = ("ONDERWIJSSTRUCTUUR", "ONDERWIJS", "SOORT PRIMAIR ONDERWIJS", "TYPE")
 HOUSE_NUMBER_COLUMNS = ("HUISNUMMER-TOEVOEGING", "HUISNUMMER", "HUISLETTER", "TOEVOEGING")
+LONGEST_WORD = 80
 
 Normaliser = Callable[[str], Any]
 
@@ -72,6 +73,10 @@ class Record:
 
     def raw(self, column: str) -> str:
         return self.fields[self.headings.places[column]]
+
+    def word(self, column: str) -> str:
+        """A word to look up, in capitals; what is too long for one is cut off."""
+        return normalising.text(self.raw(column).strip()[:LONGEST_WORD]).upper()
 
     def must(self, column: str, normaliser: Normaliser) -> Any:
         """A value without which the row is refused."""
@@ -137,7 +142,7 @@ def _sort(record: Record, brin: str) -> str:
     if shape.kind != kinds.TRAINING:
         return shape.kind
     column = "SOORT HO" if record.has("SOORT HO") else "TYPE"
-    sort = SORTS.get(normalising.text(record.raw(column)).upper())
+    sort = SORTS.get(record.word(column))
     if sort is None:
         raise RefusedRow(column, record.raw(column), NO_SORT, code=brin)
     return sort
@@ -157,7 +162,7 @@ def _sector(record: Record) -> str:
     shape = record.headings.shape
     if shape.sector:
         return shape.sector
-    sector = SECTORS.get(normalising.text(record.raw("SECTOR")).upper())
+    sector = SECTORS.get(record.word("SECTOR"))
     if sector is None:
         raise RefusedRow("SECTOR", record.raw("SECTOR"), NO_SECTOR)
     return sector
@@ -168,7 +173,7 @@ def _put_structure(record: Record, facts: dict[str, Any]) -> None:
     if shape.sector in ("ho", "mbo"):
         return
     for column in STRUCTURE_COLUMNS:
-        if record.has(column) and normalising.text(record.raw(column)):
+        if record.has(column) and record.word(column):
             record.put(facts, "structure", column, normalising.structure)
             return
     if shape.structure:
@@ -180,7 +185,7 @@ def _put_funding(record: Record, facts: dict[str, Any]) -> None:
     if shape.funding:
         facts["funding"] = shape.funding
     elif record.has("BEKOSTIGING"):
-        facts["funding"] = FUNDINGS.get(normalising.text(record.raw("BEKOSTIGING")).upper(), "")
+        facts["funding"] = FUNDINGS.get(record.word("BEKOSTIGING"), "")
 
 
 def _put_address(record: Record, facts: dict[str, Any], gazetteer: Gazetteer) -> None:
@@ -194,11 +199,13 @@ def _put_address(record: Record, facts: dict[str, Any], gazetteer: Gazetteer) ->
     if record.has("PLAATSNAAM"):
         known = facts.get("postcode", ""), facts.get("municipality", "")
         record.put(facts, "place", "PLAATSNAAM", lambda value: _place(value, *known, gazetteer))
+    elif area := gazetteer.area(facts.get("postcode", "")):
+        facts["place"] = area.place
 
 
 def _place(value: str, postcode: str, municipality: str, gazetteer: Gazetteer) -> str:
-    name = normalising.text(value, most=60)
-    return gazetteer.place(name, postcode, municipality) if name else ""
+    name = normalising.text(value)
+    return normalising.text(gazetteer.place(name, postcode, municipality), most=60) if name else ""
 
 
 def _put_municipality(record: Record, facts: dict[str, Any], gazetteer: Gazetteer) -> None:

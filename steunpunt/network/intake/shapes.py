@@ -34,6 +34,8 @@ class Shape:
     """The parts of the register for which the file is complete: what is missing there is closed."""
     only_dated: tuple[kinds.Part, ...] = field(default=())
     """Parts for which the file may not be older than the register, without being complete for them."""
+    as_now: tuple[kinds.Part, ...] = field(default=())
+    """Parts that are kept as they are now, without periods: nothing closes, and only a newer file changes them."""
     funding: str = ""
 
 
@@ -217,6 +219,7 @@ SHAPES: tuple[Shape, ...] = (
         frozenset({"GEMEENTENUMMER", "GEMEENTENAAM", "PROVINCIECODE", "PROVINCIE", "LAT", "LON"}),
         frozenset({"VESTIGINGSCODE"}),
         name_column="GEMEENTENAAM",
+        as_now=((kinds.MUNICIPALITY, ""),),
     ),
     Shape(
         "postcodes",
@@ -224,6 +227,7 @@ SHAPES: tuple[Shape, ...] = (
         kinds.POSTCODE,
         frozenset({"PC4", "PLAATSNAAM", "LAT", "LON"}),
         name_column="PLAATSNAAM",
+        as_now=((kinds.POSTCODE, ""),),
     ),
 )
 

@@ -39,11 +39,19 @@ class Known:
     valid_from: date | None = None
     valid_until: date | None = None
     has_later: bool = False
-    """Something is known of it from a later day on, which an older file may not touch."""
+    """Something is known of it from a later day on, by hand or by a newer file; an older file may not touch it."""
     overrides: dict[str, tuple[int, str]] = field(default_factory=dict)
     """Fields that people corrected by hand: the correction's key and its value."""
     last_pk: int | None = None
     last_until: date | None = None
+    source_date: date | None = None
+    """The day of which the last file is that spoke of it, or closed it by not speaking of it."""
+
+    @property
+    def closed_by_hand_on(self) -> date | None:
+        """The day on which people closed it; what a file closes, closes on the day of that file."""
+        is_by_hand = self.version_pk is None and self.source_date not in (None, self.last_until)
+        return self.last_until if is_by_hand else None
 
 
 def known_things(kind: str, day: date) -> dict[Key, Known]:
@@ -71,7 +79,10 @@ def known_organisations(of_kinds: Iterable[str], day: date) -> dict[Key, Known]:
     """Organisations with a code, each with its facts on that day."""
     of_kinds = tuple(of_kinds)
     coded = Organisation.objects.filter(kind__in=of_kinds).exclude(code="")
-    found = {pk: Known(pk, (kind, code)) for pk, kind, code in coded.values_list("pk", "kind", "code")}
+    found = {
+        pk: Known(pk, (kind, code), source_date=read_on, has_later=read_on is not None and read_on > day)
+        for pk, kind, code, read_on in coded.values_list("pk", "kind", "code", "source_date")
+    }
     rows = (
         OrganisationVersion.objects.filter(organisation__kind__in=of_kinds)
         .exclude(organisation__code="")
@@ -118,14 +129,14 @@ def _add_overrides(found: dict[int, Known]) -> None:
 
 
 def _programmes(day: date) -> dict[Key, Known]:
-    fields = ("croho", "place", "name", "kind", "level", "funding")
+    fields = ("croho", "place", "name", "kind", "level", "funding", "accredited_from", "accredited_until")
     rows = Programme.objects.order_by("institution__code", "croho", "place", F("valid_from").asc(nulls_first=True))
     found: dict[Key, Known] = {}
     for pk, brin, *rest in rows.values_list("pk", "institution__code", *fields, "valid_from", "valid_until"):
-        facts = {"institution": brin, **dict(zip(fields, rest[:6], strict=True))}
+        facts = {"institution": brin, **dict(zip(fields, rest, strict=False))}
         key = (kinds.PROGRAMME, f"{brin} {facts['croho']} {facts['place']}".strip())
         known = found.setdefault(key, Known(pk, key))
-        _lay_beside(known, (pk, *rest[6:]), facts, day)
+        _lay_beside(known, (pk, *rest[-2:]), facts, day)
     return found
 
 

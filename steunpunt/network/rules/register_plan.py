@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from steunpunt.network.intake import kinds
 from steunpunt.network.intake.kinds import Key, Part, branch_of
@@ -20,7 +22,9 @@ from steunpunt.network.queries.register_known import Known
 LARGE_SHARE = 0.2
 LARGE_NUMBER = 5
 WITH_POINT = (kinds.SITE, kinds.TRAINING, kinds.UNIVERSITY, kinds.MBO)
+POINT = frozenset({"latitude", "longitude"})
 DERIVED_ALWAYS = ("part_of", "sector")
+KNOWN_LATER = gettext_lazy("Van een latere dag staat al iets anders in het register; deze rij is niet overgenomen.")
 
 
 @dataclass(slots=True)
@@ -48,8 +52,8 @@ class Plan:
     """What the rows of the file are about."""
     day: date
     changes: list[Change] = field(default_factory=list)
-    same: list[Any] = field(default_factory=list)
-    """Keys of what is in the file and stays as it is."""
+    confirmed: list[Known] = field(default_factory=list)
+    """What the file speaks of and stays as it is."""
     refused: list[tuple[Key | None, Problem]] = field(default_factory=list)
     warnings: list[tuple[Key | None, Problem]] = field(default_factory=list)
     ended_overrides: list[int] = field(default_factory=list)
@@ -98,23 +102,31 @@ def _plan_row(plan: Plan, row: RegisterRow, known: Known | None, gazetteer: Gaze
         return
     changes = _changes(plan, row, known)
     if not changes:
-        plan.same.append(known.pk)
         plan.outcomes[row.kind]["same"] += 1
+        plan.confirmed += [known] if speaks_for(row, known) else []
     elif known.has_later:
-        _refuse(plan, row, _("Van een latere dag staat al iets anders in het register; deze rij is niet overgenomen."))
+        _refuse(plan, row, str(KNOWN_LATER))
     else:
         facts = known.facts | {name: new for name, (_old, new) in changes.items()}
-        moved = "postcode" in changes
+        moved = _point_moves(plan, row, known, changes)
         _add(plan, Change("changed", known, row, _with_point(facts, row, gazetteer, moved=moved), changes))
 
 
 def _plan_appearance(plan: Plan, row: RegisterRow, known: Known | None, gazetteer: Gazetteer) -> None:
     if known is not None and known.has_later:
-        _refuse(plan, row, _("In het register begint dit pas op een latere dag; deze rij is niet overgenomen."))
+        _refuse(plan, row, str(KNOWN_LATER))
         return
+    if known is not None and known.closed_by_hand_on:
+        _warn_of_reopening(plan, row, known.closed_by_hand_on)
     facts = _with_corrections((known.facts if known else {}) | row.facts, known)
     reason = _("stond eerder al in het register en komt terug") if known and known.last_pk else ""
     _add(plan, Change("new", known, row, _with_point(facts, row, gazetteer, moved=known is None), reason=reason))
+
+
+def _warn_of_reopening(plan: Plan, row: RegisterRow, closed_on: date) -> None:
+    sentence = _("Met de hand gesloten op %(day)s, maar staat nog in dit bestand. Bij het inlezen gaat het weer open.")
+    problem = Problem(row.line, "", row.code, sentence % {"day": date_format(closed_on)})
+    plan.warnings.append((row.key, problem))
 
 
 def _with_corrections(facts: dict[str, Any], known: Known | None) -> dict[str, Any]:
@@ -129,18 +141,26 @@ def _changes(plan: Plan, row: RegisterRow, known: Known) -> dict[str, tuple[Any,
         old, new = known.facts.get(name), row.facts[name]
         if name in known.overrides:
             _weigh_override(plan, row, known, name)
-        elif old != new:
+        elif old != new and not (name in POINT and _has_own_point(known)):
             different[name] = (old, new)
     return different
 
 
 def _compared(row: RegisterRow, known: Known) -> list[str]:
-    """The facts to compare. What a site says of its school gives way to a file about schools themselves."""
-    if not row.is_derived:
+    """The facts to compare: all that the row speaks for, and of a school always the board above it."""
+    if speaks_for(row, known):
         return list(row.facts)
-    if row.kind == kinds.BOARD:
-        return []
-    return [name for name in row.facts if name in DERIVED_ALWAYS or not known.facts.get("street")]
+    return [name for name in row.facts if name in DERIVED_ALWAYS]
+
+
+def speaks_for(row: RegisterRow, known: Known) -> bool:
+    """Whether the row is a source: a site is none for a board, nor for a school that a file about schools described."""
+    return not row.is_derived or (row.kind == kinds.SCHOOL and not known.facts.get("street"))
+
+
+def _has_own_point(known: Known) -> bool:
+    """Whether people put it on the map by hand; half a point of theirs and half of the register would be no point."""
+    return bool(known.overrides.keys() & POINT)
 
 
 def _weigh_override(plan: Plan, row: RegisterRow, known: Known, name: str) -> None:
@@ -159,6 +179,16 @@ def as_text(value: Any) -> str:
     if value is None:
         return ""
     return str(value[1]) if isinstance(value, tuple) else str(value)
+
+
+def _point_moves(plan: Plan, row: RegisterRow, known: Known, changes: Collection[str]) -> bool:
+    """Whether the point goes along with a new postcode; one that people put there stays, with a warning."""
+    if "postcode" not in changes or "latitude" in row.facts:
+        return False
+    if _has_own_point(known):
+        sentence = _("De postcode verandert; het punt op de kaart is met de hand gezet en blijft. Kijk of het klopt.")
+        plan.warnings.append((row.key, Problem(row.line, "postcode", row.facts["postcode"], sentence)))
+    return not _has_own_point(known)
 
 
 def _with_point(facts: dict[str, Any], row: RegisterRow, gazetteer: Gazetteer, *, moved: bool) -> dict[str, Any]:

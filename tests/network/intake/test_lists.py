@@ -1,5 +1,7 @@
 """Rows of our own lists: programmes, municipalities and postcode areas."""
 
+from datetime import date
+
 import pytest
 
 from steunpunt.network.intake.lists import municipality_row, postcode_row, programme_row
@@ -18,7 +20,8 @@ READERS = {PROGRAMMES: programme_row, MUNICIPALITIES: municipality_row, POSTCODE
 
 
 def row_of(header: str, values: str) -> RegisterRow:
-    return READERS[header](Record(2, values.split(","), recognised(header.split(","))), GAZETTEER)
+    reader = next(reader for start, reader in READERS.items() if header.startswith(start))
+    return reader(Record(2, values.split(","), recognised(header.split(","))), GAZETTEER)
 
 
 def test_programme_has_its_kind_and_its_place():
@@ -37,6 +40,29 @@ def test_programme_of_an_unknown_sort_is_another():
     assert row_of(PROGRAMMES, PROGRAMME.replace("leraar tweede graad", "iets")).facts["kind"] == "other"
 
 
+@pytest.mark.parametrize(
+    ("begin", "end", "term"),
+    [
+        ("2022-05-01", "2028-05-01", {"accredited_from": date(2022, 5, 1), "accredited_until": date(2028, 5, 1)}),
+        ("", "01-05-2028", {"accredited_until": date(2028, 5, 1)}),
+        ("", "", {}),
+    ],
+    ids=["both", "only the end", "unknown"],
+)
+def test_programme_has_the_accreditation_that_the_file_knows(begin, end, term):
+    row = row_of(f"{PROGRAMMES},ACCREDITATIE_BEGINDATUM,ACCREDITATIE_VERVALDATUM", f"{PROGRAMME},{begin},{end}")
+
+    assert {name: value for name, value in row.facts.items() if name.startswith("accredited")} == term
+    assert row.warnings == []
+
+
+def test_accreditation_that_cannot_be_is_warned_about():
+    row = row_of(f"{PROGRAMMES},ACCREDITATIE_VERVALDATUM", f"{PROGRAMME},ooit")
+
+    assert [warning.column for warning in row.warnings] == ["ACCREDITATIE VERVALDATUM"]
+    assert "accredited_until" not in row.facts
+
+
 def test_postcode_in_an_unknown_municipality_has_none():
     assert row_of(POSTCODES, POSTCODE).facts["municipality"] == "GM0344"
     assert row_of(POSTCODES, POSTCODE.replace("GM0344", "GM9999")).facts["municipality"] == ""
@@ -47,11 +73,15 @@ def test_postcode_in_an_unknown_municipality_has_none():
     [
         (PROGRAMMES, PROGRAMME.replace("35221", "3522"), "CROHO"),
         (PROGRAMMES, PROGRAMME.replace("Leraar Wiskunde", " "), "CROHO NAAM"),
+        (PROGRAMMES, PROGRAMME.replace("Leraar Wiskunde", "x" * 201), "CROHO NAAM"),
         (MUNICIPALITIES, MUNICIPALITY.replace("GM0344", ""), "GEMEENTENUMMER"),
         (MUNICIPALITIES, MUNICIPALITY.replace("PV26", "26"), "PROVINCIECODE"),
+        (MUNICIPALITIES, MUNICIPALITY.replace("GM0344,Utrecht", f"GM0344,{'x' * 61}"), "GEMEENTENAAM"),
+        (MUNICIPALITIES, MUNICIPALITY.replace("PV26,Utrecht", f"PV26,{'x' * 41}"), "PROVINCIE"),
         (MUNICIPALITIES, MUNICIPALITY.replace("52.09", "5.2"), "LAT"),
         (POSTCODES, POSTCODE.replace("3511", "0511"), "PC4"),
         (POSTCODES, POSTCODE.replace("5.12", ""), "LAT"),
+        (POSTCODES, POSTCODE.replace("Utrecht", "x" * 61), "PLAATSNAAM"),
     ],
 )
 def test_row_that_cannot_be_right_is_refused_by_column(header, values, column):

@@ -1,5 +1,7 @@
 """Normalising: the quirks of the real files, and that doing it twice changes nothing."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -129,8 +131,33 @@ def test_small_and_missing_counts_are_unknown(raw, number):
 
 
 @pytest.mark.parametrize(
+    ("normaliser", "raw", "degrees"),
+    [
+        (normalising.latitude, "52.233736", 52.23374),
+        (normalising.latitude, "52,23374", 52.23374),
+        (normalising.longitude, "6.883846", 6.88385),
+        (normalising.longitude, " ", None),
+    ],
+)
+def test_point_is_known_to_a_metre(normaliser, raw, degrees):
+    assert normaliser(raw) == degrees
+
+
+@pytest.mark.parametrize("raw", ["2028-05-01", "01-05-2028", "1-5-2028", "20280501", "2028-05-01 00:00:00"])
+def test_day_is_read_in_the_ways_that_registers_write_it(raw):
+    assert normalising.day(raw) == date(2028, 5, 1)
+
+
+def test_blank_day_is_unknown():
+    assert normalising.day(" ") is None
+
+
+@pytest.mark.parametrize(
     ("normaliser", "raw"),
     [
+        (normalising.day, "2028-02-30"),
+        (normalising.day, "mei 2028"),
+        (normalising.day, "1028-05-01"),
         (normalising.brin, "1BR"),
         (normalising.brin, "9006"),
         (normalising.brin, "18B1"),

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from steunpunt.network.intake import reading
-from steunpunt.network.intake.problems import UnreadableFile
+from steunpunt.network.intake.problems import MOST_PROBLEMS, TOO_MANY_PROBLEMS, UnreadableFile
 from steunpunt.network.intake.reading import opened
 
 
@@ -83,6 +83,7 @@ def test_spreadsheet_hint_and_blank_lines_before_the_header_are_passed_over():
         (b"a\tb\n1\t2\n", reading.TABS),
         (b"alleen\n1\n", reading.NO_DELIMITER),
         (b"a;b\r1;2\r", reading.OLD_MAC),
+        (b"a;b\r" + b"1;2\r" * reading.MAX_LINE, reading.OLD_MAC),
         (b"sep=;\n", reading.NO_HEADER),
         (b"a;b\n" + b"x" * reading.MAX_LINE + b";1\n", reading.LONG_LINE.format(line=2)),
     ],
@@ -94,8 +95,23 @@ def test_file_that_is_no_table_gets_its_sentence(content, sentence):
     assert refused.value.sentence == sentence
 
 
-def test_endless_file_is_stopped(monkeypatch):
-    monkeypatch.setattr(reading, "MAX_RECORDS", 10)
+@pytest.mark.parametrize("row", [b"1;2\n", b"te weinig\n", b";\n", b"\n"], ids=["good", "bad", "blank", "empty"])
+def test_endless_file_is_stopped_whatever_stands_in_it(monkeypatch, row):
+    monkeypatch.setattr(reading, "MAX_LINES", 10)
 
-    with pytest.raises(UnreadableFile, match="meer dan 10 rijen"):
-        read(b"a;b\n" + b"1;2\n" * 11)
+    with pytest.raises(UnreadableFile, match="meer dan 10 regels"):
+        read(b"a;b\n" + row * 10)
+
+
+def test_file_with_hardly_a_good_row_is_stopped_early():
+    with pytest.raises(UnreadableFile) as refused:
+        read(b"a;b\n1;2\n" + b"te weinig\n" * (MOST_PROBLEMS + 1))
+
+    reason = reading.WRONG_COUNT.format(found=1, expected=2)
+    assert refused.value.sentence == TOO_MANY_PROBLEMS.format(most="1.000", line=3, reason=reason)
+
+
+def test_file_with_many_bad_rows_is_read():
+    table, rows = read(b"a;b\n1;2\n" + b"te weinig\n" * MOST_PROBLEMS)
+
+    assert (len(rows), len(table.problems)) == (1, MOST_PROBLEMS)

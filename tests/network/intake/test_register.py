@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from steunpunt.network.intake import kinds, register
+from steunpunt.network.intake import kinds, problems, register
 from steunpunt.network.intake.places import Gazetteer, PostcodeArea
 from steunpunt.network.intake.problems import UnreadableFile
 from steunpunt.network.intake.register import read_register
@@ -171,6 +171,25 @@ def test_special_education_counts_as_primary_and_stays_apart():
 def test_useless_file_is_refused_as_a_whole(content, word):
     with pytest.raises(UnreadableFile, match=word):
         read(content)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [site("18BR01", name=" "), site("18BR00"), "18BR01;te weinig\n"],
+    ids=["refused", "double", "damaged"],
+)
+def test_file_with_hardly_a_good_row_is_refused_as_a_whole(monkeypatch, row):
+    monkeypatch.setattr(problems, "MOST_PROBLEMS", 10)
+
+    with pytest.raises(UnreadableFile, match="Meer dan 10 rijen"):
+        read(SITES + site("18BR00") + row * 11)
+
+
+def test_file_with_a_warning_at_nearly_every_value_is_refused_as_a_whole(monkeypatch):
+    monkeypatch.setattr(register, "MOST_WARNINGS", 3)
+
+    with pytest.raises(UnreadableFile, match="Bij regel 2, kolom POSTCODE"):
+        read(SITES + "".join(site(f"18BR0{number}", postcode="1") for number in range(4)))
 
 
 def test_programmes_are_told_apart_by_place():

@@ -74,6 +74,18 @@ def test_file_without_municipality_gets_it_from_the_postcode():
     assert "street" not in row.facts
 
 
+def test_file_without_places_gets_them_from_the_postcode():
+    row = row_of("brin;instelling;type;postcode", "00GT;Albeda;mbo;3511AL")
+
+    assert row.facts["place"] == "Utrecht"
+
+
+def test_blank_place_of_a_file_with_places_stays_blank():
+    row = row_of(OWN_HO, "00IC;Hogeschool KPZ;hogeschool;3511EW; ;bekostigd")
+
+    assert row.facts["place"] == ""
+
+
 def test_board_without_a_name_says_so():
     row = row_of(BOARDS, "41804; ;Dorp;1;3511 AA;UTRECHT;0344;UTRECHT")
 

@@ -45,6 +45,30 @@ def test_what_is_closed_keeps_its_last_facts_and_has_no_version():
     assert (known.facts["name"], known.version_pk, known.last_until) == ("Toen", None, DAY)
 
 
+def test_what_a_later_file_spoke_of_is_known_from_a_later_day():
+    SiteFactory(code="18BR00", source_date=date(2026, 1, 2))
+    SiteFactory(code="18BR01", source_date=DAY)
+
+    known = known_things(kinds.SITE, DAY)
+
+    assert [thing.has_later for thing in known.values()] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("closed_on", "read_on", "by_hand_on"),
+    [
+        (date(2025, 8, 1), date(2025, 1, 1), date(2025, 8, 1)),
+        (date(2025, 8, 1), date(2025, 8, 1), None),
+        (None, date(2025, 1, 1), None),
+    ],
+    ids=["by hand", "by a file", "open"],
+)
+def test_what_no_file_closed_was_closed_by_hand(closed_on, read_on, by_hand_on):
+    SiteFactory(code="18BR00", source_date=read_on, version__valid_until=closed_on)
+
+    assert known_things(kinds.SITE, DAY)[kinds.SITE, "18BR00"].closed_by_hand_on == by_hand_on
+
+
 def test_organisations_without_a_code_or_of_another_kind_are_left_out():
     OrganisationFactory()
     OrganisationFactory(kind=kinds.SITE)

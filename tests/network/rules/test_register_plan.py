@@ -81,6 +81,23 @@ def test_point_moves_only_with_the_postcode(facts, point):
     assert (change.facts["latitude"], change.facts["longitude"]) == point
 
 
+def test_point_that_was_corrected_by_hand_stays_with_a_warning():
+    thing = known(overrides={"latitude": (3, "52.0")})
+    plan = plan_of([row(postcode="3511ZZ")], [thing])
+
+    assert (plan.changes[0].facts["latitude"], plan.changes[0].facts["longitude"]) == (52.0, 5.0)
+    assert [(problem.column, problem.value) for _key, problem in plan.warnings] == [("postcode", "3511ZZ")]
+
+
+def test_half_a_point_that_was_corrected_by_hand_keeps_its_other_half():
+    thing = known(overrides={"latitude": (3, "52.0")})
+
+    plan = plan_of([row(latitude=53.0, longitude=6.0)], [thing])
+
+    assert outcomes(plan) == []
+    assert [problem.column for _key, problem in plan.warnings] == ["latitude"]
+
+
 @pytest.mark.parametrize(
     ("facts", "changed"),
     [({}, ["name", "sector"]), ({"street": "Dorp"}, ["sector"])],

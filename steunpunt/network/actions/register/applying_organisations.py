@@ -9,7 +9,7 @@ from steunpunt.network.intake.kinds import Key, Part
 from steunpunt.network.models import FieldOverride, Organisation, OrganisationVersion, RegisterImport
 from steunpunt.network.queries.register import register_dates
 from steunpunt.network.queries.register_known import OTHER_FACTS, TEXT_FACTS
-from steunpunt.network.rules.register_plan import Change, Plan, part_of
+from steunpunt.network.rules.register_plan import Change, Plan, part_of, speaks_for
 
 from .progress import Progress
 
@@ -124,13 +124,15 @@ def _version(change: Change, plan: Plan, identities: dict[Key, int], *, pk: int 
 
 
 def _stamp(plan: Plan, imported: RegisterImport) -> None:
-    """Everything in the file is known from this source as of its date; what changed is a new revision."""
-    stamp = {"source": imported.source, "source_date": imported.reference_date}
-    for pks in _batches(plan.same):
-        Organisation.objects.filter(pk__in=pks).update(**stamp)
-    changed = [change.known.pk for change in plan.changes if change.known]
-    for pks in _batches(changed):
-        Organisation.objects.filter(pk__in=pks).update(revision=F("revision") + 1, **stamp)
+    """What the file speaks of is known from this source as of its date, unless a newer one spoke of it already."""
+    changed = [(change.known, change.row) for change in plan.changes if change.known]
+    for pks in _batches(known.pk for known, _row in changed):
+        Organisation.objects.filter(pk__in=pks).update(revision=F("revision") + 1)
+    spoken_of = [known.pk for known, row in changed if row is None or speaks_for(row, known)]
+    for pks in _batches([*spoken_of, *(known.pk for known in plan.confirmed)]):
+        Organisation.objects.filter(pk__in=pks).exclude(source_date__gt=imported.reference_date).update(
+            source=imported.source, source_date=imported.reference_date
+        )
 
 
 def _batches(some: Iterable[Any]) -> Iterable[Sequence[Any]]:

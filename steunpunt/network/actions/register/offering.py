@@ -7,6 +7,7 @@ from typing import IO, cast
 from django.core.files.base import File
 from django.db import transaction
 from django.utils.formats import date_format
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,12 +21,13 @@ from .planning import counts_of, plan_for
 from .reporting import write_report
 
 ONLY_STAFF = gettext_lazy("Alleen medewerkers van het steunpunt lezen het register in.")
+TOO_LATE = gettext_lazy("Deze import is al bezig of klaar.")
 
 
 def offer_file(file: File, *, reference_date: date, by: Actor, at: datetime, source: str = "") -> RegisterImport:
     """Keep a file with its dry run; a file that cannot be used is refused with the reason."""
     require(may_import(by), ONLY_STAFF)
-    require(reference_date <= at.date(), _("Deze peildatum ligt in de toekomst."), field="reference_date")
+    require(reference_date <= localdate(at), _("Deze peildatum ligt in de toekomst."), field="reference_date")
     try:
         found, plan = plan_for(cast("IO[bytes]", file.file), reference_date)
     except UnreadableFile as error:
@@ -52,13 +54,15 @@ def offer_file(file: File, *, reference_date: date, by: Actor, at: datetime, sou
 def try_again(imported: RegisterImport, *, by: Actor, at: datetime) -> RegisterImport:
     """Repeat the dry run, because the register changed since."""
     require(may_import(by), ONLY_STAFF)
-    require(can_start(imported), _("Deze import is al bezig of klaar."))
+    require(can_start(imported), TOO_LATE)
     with imported.file.open("rb") as source:
         try:
             found, plan = plan_for(source, imported.reference_date)
         except UnreadableFile as error:
             raise Refusal(error.sentence) from error
     with transaction.atomic():
+        imported = _locked(imported)
+        require(can_start(imported), TOO_LATE)
         imported.counts, imported.state, imported.error = counts_of(found, plan), ImportState.CHECKED, ""
         imported.save(update_fields=["counts", "state", "error"])
         write_report(imported, plan)
@@ -69,12 +73,18 @@ def try_again(imported: RegisterImport, *, by: Actor, at: datetime) -> RegisterI
 def cancel_import(imported: RegisterImport, *, by: Actor, at: datetime) -> RegisterImport:
     """Decide that a tried file will not be read in."""
     require(may_import(by), ONLY_STAFF)
-    require(can_cancel(imported), _("Deze import is al bezig of klaar."))
     with transaction.atomic():
+        imported = _locked(imported)
+        require(can_cancel(imported), TOO_LATE)
         imported.state = ImportState.CANCELLED
         imported.save(update_fields=["state"])
         _record(imported, by, at, "register-cancelled", _("Registerbestand %(name)s wordt niet ingelezen."))
     return imported
+
+
+def _locked(imported: RegisterImport) -> RegisterImport:
+    """As it stands now, held until the transaction ends: somebody else may have started it meanwhile."""
+    return RegisterImport.objects.select_for_update().get(pk=imported.pk)
 
 
 def _record(imported: RegisterImport, by: Actor, at: datetime, deed: str, sentence: str) -> None:

@@ -26,6 +26,8 @@ FIELD_LABELS = {
     "funding": "bekostiging",
     "kind": "soort",
     "level": "niveau",
+    "accredited_from": "geaccrediteerd vanaf",
+    "accredited_until": "geaccrediteerd tot",
     "province": "provinciecode",
     "province_name": "provincie",
     "holiday_region": "vakantieregio",

@@ -59,7 +59,7 @@ def _read_in(imported: RegisterImport, progress: Progress, at: datetime) -> None
     )
     require(not needs_agreement(imported), _("Er vervalt zo veel dat iemand eerst moet zeggen dat het klopt."))
     apply_plan(plan, imported, progress)
-    for kind, sector in found.parts:
+    for kind, sector in found.updated_parts:
         RegisterScope.objects.update_or_create(
             kind=kind,
             sector=sector,

@@ -2,14 +2,17 @@
 
 import pytest
 
+from steunpunt.foundation.access import Refusal
 from steunpunt.network.models import (
     ImportRow,
     ImportState,
 )
 from steunpunt.network.queries.register import report_rows
-from tests.factories.register_files import SECOND, read_in
+from tests.factories.register_files import FIRST, SECOND, offered, read_in
 
 pytestmark = pytest.mark.django_db
+MUNICIPALITY = b"gemeentecode,gemeente,provinciecode,provincie,lat,lon\nGM0344,Utrecht,PV26,Utrecht,52.09,5.12\n"
+POSTCODE = b"pc4,plaats,gemeentecode,lat,lon\n3511,Utrecht,GM0344,52.09,5.12\n"
 
 
 def test_municipalities_and_postcodes_are_kept_as_they_are_now():
@@ -24,11 +27,16 @@ def test_municipalities_and_postcodes_are_kept_as_they_are_now():
     assert ImportRow.objects.filter(kind="postcode", outcome="new").count() == 2
 
 
-def test_same_geography_again_changes_nothing():
-    municipality = b"gemeentecode,gemeente,provinciecode,provincie,lat,lon\nGM0344,Utrecht,PV26,Utrecht,52.09,5.12\n"
-    postcode = b"pc4,plaats,gemeentecode,lat,lon\n3511,Utrecht,GM0344,52.09,5.12\n"
+@pytest.mark.parametrize(("content", "words"), [(MUNICIPALITY, "voor gemeenten"), (POSTCODE, "voor postcodegebieden")])
+def test_older_geography_is_refused(content, words):
+    read_in(content, SECOND)
 
-    for content, kind in ((municipality, "municipality"), (postcode, "postcode")):
+    with pytest.raises(Refusal, match=words):
+        offered(content, FIRST)
+
+
+def test_same_geography_again_changes_nothing():
+    for content, kind in ((MUNICIPALITY, "municipality"), (POSTCODE, "postcode")):
         read_in(content)
         again = read_in(content)
 

@@ -4,16 +4,33 @@ from datetime import date
 
 import pytest
 
+from steunpunt.network.actions.organisation import close_organisation
 from steunpunt.network.models import (
     ImportState,
     Organisation,
     OrganisationVersion,
 )
 from steunpunt.network.queries.register import report_rows
+from tests.factories.foundation import staff_actor
 from tests.factories.network import FieldOverrideFactory, PostcodeFactory, SiteFactory
-from tests.factories.register_files import AT, DATA, FIRST, SECOND, read_in, site, site_file
+from tests.factories.register_files import AT, DATA, FIRST, SECOND, offered, read_in, site, site_file
 
 pytestmark = pytest.mark.django_db
+THIRD = date(2026, 8, 1)
+PABO = "SOORT HO;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;INSTELLINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;"
+PABO += "PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM\nhbo;30156;31FR;{name};Rengerslaan;10;8917 DD;LEEUWARDEN; ; \n"
+MAIN = "BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;INSTELLINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;"
+MAIN += "PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM;ONDERWIJSSTRUCTUUR\n"
+MAIN += "41804;18BR;De hele school;Dorp;1;3511 AA;UTRECHT; ; ;VWO\n"
+
+
+def board_file(name: str) -> bytes:
+    return f"bestuursnummer,naam\n30156,{name}\n".encode()
+
+
+def stamps() -> dict[str, date | None]:
+    """Code → the day of which the last file that spoke of it is."""
+    return dict(Organisation.objects.values_list("code", "source_date"))
 
 
 def versions_of(code: str) -> list[tuple[str, date | None, date | None]]:
@@ -128,9 +145,7 @@ def test_file_of_ordinary_primary_schools_leaves_special_education_alone():
 
 def test_school_keeps_the_name_of_a_file_about_schools():
     read_in(site_file(site("18BR00")))
-    header = "BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;INSTELLINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;"
-    header += "PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM;ONDERWIJSSTRUCTUUR\n"
-    read_in(f"{header}41804;18BR;De hele school;Dorp;1;3511 AA;UTRECHT; ; ;VWO\n".encode(), FIRST)
+    read_in(MAIN.encode(), FIRST)
 
     read_in(site_file(site("18BR00", naam="Andere vestiging")), SECOND)
 
@@ -190,3 +205,84 @@ def test_row_without_a_readable_code_closes_nothing():
 
     assert imported.counts["withholds_closings"]
     assert versions_of("18BR01") == [("School 18BR01", FIRST, None)]
+
+
+def test_points_of_the_source_are_the_rounded_ones_of_the_register():
+    read_in((DATA / "scholen_2024_deel.csv").read_bytes())
+
+    tried = offered((DATA / "scholen_2024_deel_bron.csv").read_bytes())
+
+    assert tried.counts["kinds"]["school_site"] == {"new": 0, "changed": 0, "closed": 0, "same": 28}
+
+
+def test_older_file_about_boards_leaves_what_a_newer_one_said():
+    read_in(board_file("Stichting Voorbeeld"))
+    read_in(board_file("Stichting Voorbeeld"), THIRD)
+
+    imported = read_in(board_file("Oude Naam"), SECOND)
+
+    assert versions_of("30156") == [("Stichting Voorbeeld", FIRST, None)]
+    assert report_rows(imported, "refused").get().code == "30156"
+
+
+def test_older_file_that_says_the_same_leaves_the_date_of_the_newer_one():
+    read_in(board_file("Stichting Voorbeeld"), THIRD)
+    OrganisationVersion.objects.update(valid_from=FIRST)
+
+    read_in(board_file("Stichting Voorbeeld"), SECOND)
+
+    assert stamps() == {"30156": THIRD}
+
+
+def test_older_file_about_pabos_leaves_what_a_newer_one_said():
+    for day in (FIRST, THIRD):
+        read_in(PABO.format(name="NHL Stenden").encode(), day)
+
+    read_in(PABO.format(name="Oude Naam").encode(), SECOND)
+
+    assert versions_of("31FR") == [("NHL Stenden", FIRST, None)]
+
+
+def test_complete_file_does_not_close_what_a_newer_one_still_lists():
+    whole = (DATA / "duo_ho_2021.csv").read_bytes()
+    lines = whole.decode("cp1252").splitlines()
+    column = lines[0].split(";").index("RMC-REGIO CODE")
+    pabo = [";".join(line.split(";")[:column] + line.split(";")[column + 1 :]) for line in lines[:2]]
+    read_in(whole)
+    read_in("\n".join(pabo).encode(), THIRD)
+
+    imported = read_in("\n".join(lines[:1] + lines[2:]).encode(), SECOND)
+
+    assert OrganisationVersion.objects.get(organisation__code="31FR").valid_until is None
+    assert report_rows(imported, "warning").get().code == "31FR"
+
+
+def test_site_is_no_source_for_its_board_or_for_a_school_with_a_file_of_its_own():
+    read_in(site_file(site("18BR00"), site("19XX00")))
+    read_in(MAIN.encode())
+
+    read_in(site_file(site("18BR00"), site("19XX00")), SECOND)
+
+    assert stamps() == {"18BR00": SECOND, "19XX00": SECOND, "19XX": SECOND, "18BR": FIRST, "41804": FIRST}
+
+
+def test_school_that_was_closed_by_hand_comes_back_with_a_warning():
+    read_in(site_file(site("18BR00"), site("18BR01")))
+    closed = Organisation.objects.get(code="18BR01")
+    close_organisation(closed, date(2025, 8, 1), source="Brief", by=staff_actor(), at=AT)
+
+    imported = read_in(site_file(site("18BR00"), site("18BR01")), SECOND)
+
+    line = report_rows(imported, "warning").get()
+    assert (line.code, line.line) == ("18BR01", 3)
+    assert line.reason == (
+        "Met de hand gesloten op 1 augustus 2025, maar staat nog in dit bestand. Bij het inlezen gaat het weer open."
+    )
+
+
+def test_school_that_a_file_closed_comes_back_without_a_warning():
+    both = site_file(site("18BR00"), site("18BR01"))
+    read_in(both)
+    read_in(site_file(site("18BR00")), SECOND)
+
+    assert not report_rows(read_in(both, THIRD), "warning").exists()

@@ -35,3 +35,18 @@ def test_scope_remembers_how_recent_the_register_is():
         ("training_institution", "ho", FIRST),
         ("university", "ho", FIRST),
     ]
+
+
+def test_scope_remembers_how_recent_the_geography_is():
+    read_in(b"pc4,plaats,gemeentecode,lat,lon\n3511,Utrecht,GM0344,52.09,5.12\n")
+
+    assert list(RegisterScope.objects.values_list("kind", "sector", "reference_date")) == [("postcode", "", FIRST)]
+
+
+def test_file_that_is_complete_for_nothing_leaves_the_scope_alone():
+    pabo = "SOORT HO;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;INSTELLINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;"
+    pabo += "PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM\nhbo;30156;31FR;NHL;Dorp;1;8917 DD;LEEUWARDEN; ; \n"
+
+    read_in(pabo.encode())
+
+    assert not RegisterScope.objects.exists()

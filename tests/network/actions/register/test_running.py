@@ -73,7 +73,8 @@ def test_database_that_drops_the_connection_leaves_the_old_state():
     wait_until_halfway(imported)
     with connection.cursor() as cursor:
         cursor.execute(
-            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = %s and objid = %s",
+            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and classid = %s and objid = %s"
+            " and database = (select oid from pg_database where datname = current_database())",
             [LOCK_SPACE, LOCK_NAME],
         )
     thread.join()
