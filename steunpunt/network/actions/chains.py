@@ -19,8 +19,9 @@ def facts_of(row: Period) -> list[str]:
 def put(row: P, line: PeriodQuerySet, *, carry: Collection[str] = ()) -> P:
     """Save `row` from its `valid_from`: what held that day ends there, what was planned for later stays.
 
-    A row that begins on the same day is overwritten. The facts named in `carry` go along into
-    later rows, as long as those say the same as what held before.
+    A row that begins on the same day is overwritten; other facts do not tell since when, so a begin
+    that nobody knows stays so. The facts named in `carry` go along into later rows, as long as
+    those say the same as what held before.
     """
     day = row.valid_from or date.min
     held = line.on(day).first()
@@ -36,7 +37,6 @@ def put(row: P, line: PeriodQuerySet, *, carry: Collection[str] = ()) -> P:
 def _overwritten(held: P, row: P) -> P:
     for name in facts_of(held):
         setattr(held, name, getattr(row, name))
-    held.begin_unknown = row.begin_unknown
     held.save()
     return held
 

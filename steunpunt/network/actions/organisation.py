@@ -1,6 +1,6 @@
 """Adding organisations outside the register, changing what is known of one from a day on, closing and reopening."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 
@@ -8,9 +8,10 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from steunpunt.foundation.access import Actor, require
+from steunpunt.foundation.access import Actor, Refusal, require
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.ledger.changes import field_changes
+from steunpunt.network.intake import normalising
 from steunpunt.network.models import FieldOverride, Organisation, OrganisationVersion
 from steunpunt.network.queries.labels import field_label
 from steunpunt.network.queries.organisation_editing import last_version, versions_of
@@ -28,6 +29,17 @@ from .revisions import lock_tree, locked
 from .telling import in_words, since, told
 
 PARENTS = "network-parents"
+NORMAL_FORMS: dict[str, Callable[[str], object]] = {
+    "name": normalising.text,
+    "street": normalising.text,
+    "house_number": normalising.house_number,
+    "postcode": normalising.postcode,
+    "place": normalising.text,
+    "latitude": normalising.latitude,
+    "longitude": normalising.longitude,
+    "website": normalising.website,
+}
+"""How the register spells these fields; in the same spelling it can agree with a correction by hand."""
 
 
 @contextmanager
@@ -53,6 +65,8 @@ def add_organisation(
     with transaction.atomic(), refused_plainly():
         organisation.save()
         version.organisation = organisation
+        for name in NORMAL_FORMS:
+            setattr(version, name, _spelled(name, getattr(version, name)))
         version.save()
         changes = field_changes({}, {**told(organisation, "kind", "source"), **told(version, "name", "place")})
         summary = _("%(name)s toegevoegd, %(since)s.") % {"name": version.name, "since": since(version.valid_from)}
@@ -70,7 +84,7 @@ def change_organisation_facts(
     at: datetime,
     revision: int | None = None,
 ) -> OrganisationVersion:
-    """From that day on these fields are so; for an organisation of the register they stay as overrides with a source.
+    """From that day on these fields are so; what then holds today stays as an override of the register, with a source.
 
     The register is corrected for today or earlier, because an override holds at once.
     """
@@ -84,9 +98,11 @@ def change_organisation_facts(
         )
         if "part_of" in facts:
             _require_no_cycle(row, facts["part_of"], valid_from)
+        before = versions_of(row).on(localdate(at)).first()
         version, changes = _changed_version(row, facts, valid_from)
         if registered:
-            _override(row, facts, changes, source, by, at)
+            after = versions_of(row).on(localdate(at)).first()
+            _override(row, _changed_today(before, after, facts), source, by, at)
         summary = _("Gegevens gewijzigd, %(since)s (bron: %(source)s).") % {
             "since": since(valid_from),
             "source": source,
@@ -132,6 +148,7 @@ def reopen_organisation(
     with editing_organisation(organisation, by=by, revision=revision) as row:
         last = needed(last_version(row), _("Van deze organisatie is niets bekend."), field="on")
         require(last.valid_until is not None, _("Deze organisatie is niet gesloten."), field="on")
+        _require_no_cycle(row, last.part_of, on)
         if last.valid_until == on:
             last.valid_until, version = None, last
         else:
@@ -163,10 +180,29 @@ def _changed_version(
     copied = {name: getattr(held, name) for name in facts_of(held)}
     version = OrganisationVersion(**copied, valid_from=valid_from)
     for name, value in facts.items():
-        setattr(version, name, value)
+        setattr(version, name, value if value == getattr(held, name) else _spelled(name, value))
     changes = field_changes(told(held, *facts), told(version, *facts))
     require(bool(changes), _("Er is niets veranderd. Pas eerst iets aan."))
     return put(version, line, carry=facts_of(version)), changes
+
+
+def _spelled(name: str, value: object) -> object:
+    """A fact as the register would spell it; what cannot be right is refused at its field."""
+    if name not in NORMAL_FORMS:
+        return value
+    try:
+        return NORMAL_FORMS[name]("" if value is None else str(value))
+    except normalising.BadValue as error:
+        raise Refusal(str(error), field=name) from error
+
+
+def _changed_today(
+    before: OrganisationVersion | None, after: OrganisationVersion | None, names: Iterable[str]
+) -> dict[str, object]:
+    """The fields that are otherwise today than before; of a correction of the past there may be none."""
+    if before is None or after is None:
+        return {}
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
 def _require_no_cycle(organisation: Organisation, parent: object, valid_from: date) -> None:
@@ -178,18 +214,9 @@ def _require_no_cycle(organisation: Organisation, parent: object, valid_from: da
     )
 
 
-def _override(
-    organisation: Organisation,
-    facts: Mapping[str, object],
-    changes: dict[str, list],
-    source: str,
-    by: Actor,
-    at: datetime,
-) -> None:
-    """Keep what was really changed as a correction by hand, in place of an earlier one of the same field."""
+def _override(organisation: Organisation, facts: Mapping[str, object], source: str, by: Actor, at: datetime) -> None:
+    """Keep what became different as a correction by hand, in place of an earlier one of the same field."""
     for name, value in facts.items():
-        if field_label(OrganisationVersion, name) not in changes:
-            continue
         standing = FieldOverride.objects.filter(organisation=organisation, field=name, ended_at__isnull=True)
         standing.update(ended_at=at)
         FieldOverride.objects.create(

@@ -53,7 +53,7 @@ class PostcodeField(forms.RegexField):
     def __init__(self, **kwargs: Any) -> None:
         messages = {"invalid": _("Schrijf de postcode zo: 1234 AB.")}
         settings = {"label": _("Postcode"), "error_messages": messages}
-        super().__init__(r"^\d{4} ?[A-Za-z]{2}$", **{**settings, **kwargs})
+        super().__init__(r"^[1-9][0-9]{3} ?[A-Za-z]{2}$", **{**settings, **kwargs})
 
     def clean(self, value: Any) -> str:
         return super().clean(value).replace(" ", "").upper()
@@ -77,7 +77,9 @@ class _Facts(forms.Form):
     longitude = forms.FloatField(
         label=_("Lengtegraad"), required=False, min_value=3, max_value=8, help_text=_("Voor de kaart, zoals 5,12.")
     )
-    website = forms.URLField(label=_("Website"), required=False, max_length=250, assume_scheme="https")
+    website = forms.CharField(
+        label=_("Website"), required=False, max_length=250, widget=forms.URLInput, help_text=_("Zoals www.school.nl.")
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -14,7 +14,7 @@ from steunpunt.foundation.access.requests import Request
 from steunpunt.network.models import OrganisationKind, Programme, ProgrammeKind
 from steunpunt.network.queries.organisations import organisation_by_key, programmes_of
 
-from .organisation import organisation_context
+from .organisation import organisation_context, to_own_address
 
 
 @require_safe
@@ -25,7 +25,7 @@ def institution(request: Request, code: str) -> HttpResponse:
         raise Http404
     own = reverse("network:institution", args=[found.code or found.public_id])
     if own != request.path:
-        return redirect(own, permanent=True)
+        return to_own_address(request, own)
     context = organisation_context(request, found)
     programmes = programmes_of(found, context["day"])
     context["programme_groups"] = _groups(programmes, context["day"])

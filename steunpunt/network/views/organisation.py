@@ -47,8 +47,14 @@ def organisation(request: Request, kind: str, key: str) -> HttpResponse:
         raise Http404
     own = organisation_address(found.kind, found.code or found.public_id)
     if own != request.path:
-        return redirect(own, permanent=True)
+        return to_own_address(request, own)
     return render(request, "network/organisation/page.html", organisation_context(request, found))
+
+
+def to_own_address(request: Request, own: str) -> HttpResponse:
+    """The one address of a page, with the day and filters that were asked for."""
+    query = request.META["QUERY_STRING"]
+    return redirect(f"{own}?{query}" if query else own, permanent=True)
 
 
 def organisation_context(request: Request, found: Organisation) -> dict[str, Any]:

@@ -51,6 +51,15 @@ def test_a_row_on_the_same_day_takes_its_place(partnership):
     assert _told(partnership) == [("Nieuw", "", date(2020, 1, 1), None)]
 
 
+@pytest.mark.parametrize("is_unknown", [True, False])
+def test_a_begin_that_nobody_knows_stays_so_in_a_row_that_takes_its_place(partnership, is_unknown):
+    row = _row(partnership, "Oud", date(2020, 1, 1))
+    row.begin_unknown = is_unknown
+    row.save()
+
+    assert _put(partnership, "Nieuw", date(2020, 1, 1)).begin_unknown is is_unknown
+
+
 def test_a_row_in_a_gap_lasts_until_the_next(partnership):
     _row(partnership, "Later", date(2024, 1, 1))
 

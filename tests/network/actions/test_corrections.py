@@ -191,7 +191,7 @@ def test_what_the_visitor_told_is_not_the_source_of_a_school():
     [
         ("name", "De Linde", "De Linde"),
         ("street", "Dorpsstraat", "Dorpsstraat"),
-        ("house_number", "12-C", "12-C"),
+        ("house_number", "12-C", "12C"),
         ("postcode", "1234AB", "1234AB"),
         ("place", "Ons Dorp", "Ons Dorp"),
     ],

@@ -16,19 +16,25 @@ from steunpunt.network.actions.organisation import (
 )
 from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import FieldOverride, Organisation, OrganisationKind, OrganisationVersion
+from steunpunt.network.queries.directory.gathering import world_on
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.network import (
+    SITE_FACTS,
+    START,
     BoardFactory,
     FieldOverrideFactory,
     MunicipalityFactory,
     OrganisationFactory,
+    OrganisationVersionFactory,
     SiteFactory,
 )
+from tests.factories.register_files import AT, SECOND, read_in, site, site_file
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 TODAY = date(2026, 11, 22)
 AUGUST = date(2027, 8, 1)
+MOVED = date(2024, 1, 1)
 
 
 def _change(organisation, facts, *, by=None, day=TODAY, source="De school zelf", revision=None):
@@ -88,6 +94,99 @@ def test_only_what_really_changed_becomes_an_override():
     _change(SiteFactory(version__name="De Linde"), {"name": "De Linde", "place": "Ede"})
 
     assert list(FieldOverride.objects.values_list("field", flat=True)) == ["place"]
+
+
+def test_a_correction_from_the_first_known_day_leaves_the_begin_unknown():
+    site = SiteFactory(version__begin_unknown=True)
+
+    version = _change(site, {"name": "De Linde"}, day=START)
+
+    assert (version.valid_from, version.begin_unknown) == (START, True)
+    assert world_on(date(2010, 1, 1)).find(site.pk).name == "De Linde"
+
+
+def _moved_in_2024():
+    site = SiteFactory(version__place="Ede", version__valid_until=date(2024, 1, 1))
+    facts = {**SITE_FACTS, "name": site.versions.get().name, "place": "Arnhem"}
+    OrganisationVersionFactory(organisation=site, valid_from=MOVED, **facts)
+    return site
+
+
+def test_a_correction_of_a_past_period_is_no_override():
+    site = _moved_in_2024()
+
+    _change(site, {"place": "Wageningen"}, day=date(2021, 1, 1))
+
+    assert not FieldOverride.objects.exists()
+    assert site.versions.on(TODAY).get().place == "Arnhem"
+
+
+def test_only_what_holds_today_as_well_becomes_an_override():
+    site = _moved_in_2024()
+
+    _change(site, {"place": "Wageningen", "street": "Dorpsstraat"}, day=date(2021, 1, 1))
+
+    assert list(FieldOverride.objects.values_list("field", "value")) == [("street", "Dorpsstraat")]
+
+
+def test_a_correction_of_what_is_closed_is_no_override():
+    site = SiteFactory(version__valid_until=MOVED)
+
+    _change(site, {"place": "Ede"}, day=date(2021, 1, 1))
+
+    assert not FieldOverride.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "kept"),
+    [
+        ("website", "www.Linde.nl/", "https://www.linde.nl"),
+        ("house_number", "30-a", "30A"),
+        ("postcode", "6711 ab", "6711AB"),
+        ("latitude", 52.0412345, 52.04123),
+        ("place", " Bennekom  (Gld) ", "Bennekom (Gld)"),
+    ],
+)
+def test_a_fact_is_kept_in_the_spelling_of_the_register(field, typed, kept):
+    version = _change(SiteFactory(), {field: typed})
+
+    assert getattr(version, field) == kept
+    assert FieldOverride.objects.get().value == str(kept)
+
+
+def test_another_spelling_of_the_same_is_no_change():
+    with pytest.raises(Refusal, match="niets veranderd"):
+        _change(SiteFactory(version__house_number="30A"), {"house_number": "30 a"})
+
+
+@pytest.mark.parametrize(("field", "typed"), [("website", "0318 123456"), ("postcode", "0123 AB"), ("longitude", 2.0)])
+def test_a_fact_that_cannot_be_is_refused_at_its_field(field, typed):
+    with pytest.raises(Refusal) as refused:
+        _change(SiteFactory(), {field: typed})
+    assert refused.value.field == field
+
+
+def test_a_fact_that_could_not_be_but_stood_there_already_holds_nothing_up():
+    version = _change(SiteFactory(version__website="geen idee"), {"website": "geen idee", "place": "Ede"})
+
+    assert (version.website, version.place) == ("geen idee", "Ede")
+
+
+def test_the_register_that_says_the_same_in_another_spelling_ends_the_correction():
+    read_in(site_file(site("18BR00", huisnummer="1")))
+    _change(Organisation.objects.get(code="18BR00"), {"house_number": "30 a"}, day=SECOND)
+
+    read_in(site_file(site("18BR00", huisnummer="30", huisletter="A")), date(2026, 8, 1))
+
+    assert FieldOverride.objects.get().ended_at == AT
+
+
+def test_an_added_organisation_is_kept_in_the_same_spelling():
+    version = OrganisationVersion(name="Centrum Inductie", website="www.Inductie.nl", valid_from=TODAY)
+
+    add_organisation(Organisation(kind=OrganisationKind.OTHER), version, by=staff_actor(), at=NOW)
+
+    assert version.website == "https://www.inductie.nl"
 
 
 def test_an_override_keeps_the_code_of_what_it_points_to():
@@ -209,6 +308,16 @@ def test_reopening(on, periods):
     reopen_organisation(centre, on, source="Brief", by=staff_actor(), at=NOW)
 
     assert list(centre.versions.order_by("valid_from").values_list("valid_from", "valid_until")) == periods
+
+
+@pytest.mark.parametrize("on", [date(2025, 8, 1), date(2026, 1, 1)], ids=["the same day", "after a while"])
+def test_reopening_does_not_close_a_circle(on):
+    above = BoardFactory()
+    board = BoardFactory(version__part_of=above, version__valid_until=date(2025, 8, 1))
+    _under(above, board)
+
+    with pytest.raises(Refusal, match="omweg"):
+        reopen_organisation(board, on, source="Brief", by=staff_actor(), at=NOW)
 
 
 def test_what_is_open_is_not_reopened():

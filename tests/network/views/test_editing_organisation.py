@@ -75,6 +75,23 @@ def test_a_wrong_postcode_is_told(client, site):
     assert response.context["form"].errors["postcode"] == ["Schrijf de postcode zo: 1234 AB."]
 
 
+def test_a_website_that_cannot_be_is_told_at_the_field(client, site):
+    response = as_staff(client).post(_at(site, "gegevens/"), {**FACTS, "website": "0318 123456", "revision": 1})
+
+    assert response.status_code == 422
+    assert response.context["form"].errors["website"] == [
+        "Dit is een telefoonnummer, geen webadres; het is niet overgenomen."
+    ]
+
+
+def test_a_strange_website_of_the_register_does_not_block_another_correction(client):
+    site = SiteFactory(version__website="https://www.de_elzen.com")
+
+    as_staff(client).post(_at(site, "gegevens/"), {**FACTS, "website": "https://www.de_elzen.com", "revision": 1})
+
+    assert OrganisationVersion.objects.get(valid_from=date(2026, 1, 1)).place == "Ede"
+
+
 def test_a_site_falls_under_another_board(client, site):
     board = BoardFactory(version__name="Het Veld")
     page = as_staff(client).get(_at(site, "valt-onder/"), {"zoek": "het veld"})

@@ -59,6 +59,15 @@ def test_closed_school_says_so_and_where_it_went(client):
         assert text in page
 
 
+def test_other_spelling_of_the_code_leads_to_the_page_of_the_same_day(client):
+    SiteFactory(code="00AH00")
+
+    response = client.get("/organisaties/vestiging/00ah00/?op=2024-07-31")
+
+    assert (response.status_code, response["Location"]) == (301, f"{ADDRESS}?op=2024-07-31")
+    assert client.get("/organisaties/vestiging/00ah00/")["Location"] == ADDRESS
+
+
 def test_override_is_marked(client):
     FieldOverrideFactory(organisation=SiteFactory(code="00AH00"))
 
