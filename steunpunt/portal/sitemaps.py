@@ -1,4 +1,4 @@
-"""The map of the site for search engines: pages, partnerships, institutions and school sites."""
+"""The map of the site for search engines: pages, partnerships, institutions, school sites, themes and projects."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -15,6 +15,8 @@ from django.utils import timezone
 
 from steunpunt.foundation.access import Actor
 from steunpunt.network.queries.directory import institution_directory, partnership_directory, site_directory
+from steunpunt.network.queries.projects import visible_projects
+from steunpunt.network.queries.themes import visible_themes
 
 from .queries.pages import visible_pages
 
@@ -24,6 +26,8 @@ FIXED = (
     "network:partnership_list",
     "network:site_list",
     "network:institution_list",
+    "network:theme_list",
+    "network:project_list",
     "portal:opendata",
     "portal:api_changelog",
 )
@@ -93,12 +97,34 @@ class Sites(Institutions):
         return site_directory(Actor.visitor(), timezone.localdate()).rows
 
 
+class Themes(OurSitemap):
+    """All themes, with whom to ask about them."""
+
+    def items(self) -> Any:
+        return visible_themes(Actor.visitor())
+
+    def location(self, item: Any) -> str:
+        return reverse("network:theme", args=[item.slug])
+
+
+class Projects(OurSitemap):
+    """All projects, running or not."""
+
+    def items(self) -> Any:
+        return visible_projects(Actor.visitor())
+
+    def location(self, item: Any) -> str:
+        return reverse("network:project", args=[item.slug])
+
+
 SECTIONS = {
     "vast": FixedPages,
     "paginas": EditorsPages,
     "partnerschappen": Partnerships,
     "lerarenopleidingen": Institutions,
     "vestigingen": Sites,
+    "themas": Themes,
+    "projecten": Projects,
 }
 
 

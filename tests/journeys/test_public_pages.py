@@ -25,6 +25,7 @@ PAGES = {
     "themas": "/thema/",
     "thema": "/thema/begeleiding/",
     "projecten": "/projecten/",
+    "project": "/projecten/startersnetwerk-noord/",
     "nieuws": "/nieuws/",
     "open-data": "/open-data/",
     "api-changelog": "/api/v1/changelog",

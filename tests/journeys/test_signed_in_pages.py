@@ -28,6 +28,7 @@ PAGES = [
     ("coordinator", f"{OWN}/bewerken/visie/"),
     ("coordinator", f"{OWN}/bewerken/doelen/"),
     ("coordinator", f"{OWN}/bewerken/projecten/"),
+    ("coordinator", f"{OWN}/bewerken/rolnamen/"),
     ("coordinator", f"{OWN}/mensen/"),
     ("coordinator", f"{OWN}/mensen/uitnodigen/"),
     ("redacteur", "/werklijst/"),
@@ -37,6 +38,10 @@ PAGES = [
     ("redacteur", "/partnerschappen/nakijken/"),
     ("redacteur", "/organisaties/nieuw/"),
     ("redacteur", "/personen/"),
+    ("redacteur", "/projecten/nieuw/?zoek=hanze"),
+    ("redacteur", "/projecten/startersnetwerk-noord/"),
+    ("redacteur", "/projecten/startersnetwerk-noord/bewerken/"),
+    ("redacteur", "/projecten/startersnetwerk-noord/bewerken/partnerschappen/?zoek=samen"),
     ("projectleider", "/medewerkers/"),
     ("projectleider", "/voorbeeld/post/"),
 ]

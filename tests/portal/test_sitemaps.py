@@ -5,7 +5,13 @@ import re
 import pytest
 
 from steunpunt.portal.sitemaps import OurSitemap
-from tests.factories.network import InstitutionFactory, PartnershipFactory, SiteFactory
+from tests.factories.network import (
+    InstitutionFactory,
+    PartnershipFactory,
+    ProjectFactory,
+    SiteFactory,
+    ThemeFactory,
+)
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages")]
 
@@ -17,7 +23,7 @@ def addresses(client, path):
 def test_index_names_every_section(client, settings):
     assert addresses(client, "/sitemap.xml") == [
         f"{settings.BASE_URL}/sitemap-{name}.xml"
-        for name in ("vast", "paginas", "partnerschappen", "lerarenopleidingen", "vestigingen")
+        for name in ("vast", "paginas", "partnerschappen", "lerarenopleidingen", "vestigingen", "themas", "projecten")
     ]
 
 
@@ -33,11 +39,20 @@ def test_long_section_stands_in_parts(client, settings, monkeypatch):
 def test_records_stand_under_the_base_address(client, settings):
     partnership = PartnershipFactory()
     site, institution = SiteFactory(), InstitutionFactory()
+    theme, project = ThemeFactory(), ProjectFactory()
     base = settings.BASE_URL
 
     assert addresses(client, "/sitemap-partnerschappen.xml") == [f"{base}/partnerschappen/{partnership.slug}/"]
     assert addresses(client, "/sitemap-vestigingen.xml") == [f"{base}/organisaties/vestiging/{site.code}/"]
     assert addresses(client, "/sitemap-lerarenopleidingen.xml") == [f"{base}/opleiders/{institution.code}/"]
+    assert addresses(client, "/sitemap-themas.xml") == [f"{base}/thema/{theme.slug}/"]
+    assert addresses(client, "/sitemap-projecten.xml") == [f"{base}/projecten/{project.slug}/"]
+
+
+def test_the_lists_of_themes_and_projects_are_there(client, settings):
+    found = addresses(client, "/sitemap-vast.xml")
+
+    assert {f"{settings.BASE_URL}/thema/", f"{settings.BASE_URL}/projecten/"} <= set(found)
 
 
 def test_pages_of_the_editors_are_there_and_the_front_page_once(client, settings):

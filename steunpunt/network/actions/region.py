@@ -16,16 +16,6 @@ from .refusing import refused_plainly
 from .telling import in_words, since, told
 
 
-def add_region(region: Region, *, by: Actor, at: datetime) -> Region:
-    """A new region (unsaved)."""
-    require(may_edit_surroundings(by), ONLY_STAFF)
-    with transaction.atomic(), refused_plainly():
-        region.save()
-        summary = _("Regio %(name)s toegevoegd.") % {"name": region.name}
-        record(by=by, at=at, deed="region-added", summary=summary, subjects=[region_reference(region)])
-    return region
-
-
 def place_site(place: RegionSite, *, by: Actor, at: datetime) -> RegionSite:
     """The site is in the region in this period (unsaved)."""
     require(may_edit_surroundings(by), ONLY_STAFF)

@@ -1,1 +1,1 @@
-"""The simple lists of the network in the back office: themes, roles, regions, projects and scenarios."""
+"""The simple lists of the network in the back office: themes, roles, regions and scenarios."""

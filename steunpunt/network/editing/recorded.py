@@ -3,11 +3,13 @@
 from typing import Any
 
 from django.contrib import messages
-from django.db.models import DateField, Field, ManyToManyField, Model, ProtectedError, QuerySet, URLField
-from django.forms import ModelForm, modelform_factory
+from django.db import transaction
+from django.db.models import DateField, Field, Model, ProtectedError, QuerySet
+from django.forms import modelform_factory
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -21,6 +23,8 @@ from steunpunt.network.actions.telling import readable
 from steunpunt.network.queries.editing import staff_accounts, stored
 from steunpunt.network.queries.labels import field_label
 from steunpunt.network.queries.references import reference_of
+
+from .seen import SeenForm
 
 
 class StaffPolicy(BasePermissionPolicy):
@@ -40,13 +44,7 @@ def _facts(row: Model | None, names: list[str]) -> dict[str, object]:
     """Dutch field name → what stands there, in words."""
     if row is None:
         return {}
-    return {field_label(row, name): _words(row, name) for name in names}
-
-
-def _words(row: Model, name: str) -> object:
-    if isinstance(row._meta.get_field(name), ManyToManyField):
-        return ", ".join(str(one) for one in getattr(row, name).all())
-    return readable(row, name)
+    return {field_label(row, name): readable(row, name) for name in names}
 
 
 def _note(request: Any, row: Model, deed: str, summary: str, changes: dict[str, list]) -> None:
@@ -55,28 +53,41 @@ def _note(request: Any, row: Model, deed: str, summary: str, changes: dict[str, 
         by=request.actor,
         at=timezone.now(),
         deed=f"{row._meta.model_name}-{deed}",
-        summary=(summary % words).capitalize(),
+        summary=capfirst(summary % words),
         subjects=[reference_of(row)],
         changes=changes,
     )
 
 
-def _names(form: ModelForm) -> list[str]:
-    known = {field.name for field in form._meta.model._meta.get_fields()}
-    return [name for name in form.fields if name in known]
-
-
 class AddView(generic.CreateView):
+    form: SeenForm
+
     def save_instance(self) -> Model:
         row = super().save_instance()
-        changes = field_changes({}, _facts(row, _names(self.form)))
+        changes = field_changes({}, _facts(row, self.form.names()))
         _note(self.request, row, "added", _("%(what)s toegevoegd: %(name)s"), changes)
         return row
 
 
 class ChangeView(generic.EditView):
+    """Whoever looked at an older state is told; nothing is lost of either editor."""
+
+    form: SeenForm
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        with transaction.atomic():
+            held = get_object_or_404(type(form.instance)._default_manager.select_for_update(), pk=form.instance.pk)
+            if missed := form.missed(held):
+                form.add_error(None, missed)
+                self.produced_error_message = self.get_error_message()
+                return self.form_invalid(form)
+            return super().form_valid(form)
+
+    def get_usage_url(self) -> None:
+        """See `RemoveView`."""
+
     def save_instance(self) -> Model:
-        names = _names(self.form)
+        names = self.form.names()
         before = _facts(stored(self.form.instance), names)
         row = super().save_instance()
         changes = field_changes(before, _facts(stored(row), names))
@@ -88,9 +99,13 @@ class ChangeView(generic.EditView):
 class RemoveView(generic.DeleteView):
     """What is in use stays, with a sentence that says so."""
 
+    def get_usage_url(self) -> None:
+        """No count of uses: Wagtail knows of none of ours."""
+
     def form_valid(self, form: Any) -> HttpResponse:
         try:
-            return super().form_valid(form)
+            with transaction.atomic():
+                return super().form_valid(form)
         except ProtectedError:
             sentence = _("Dit is nog in gebruik en kan niet weg. Pas eerst aan waar het wordt gebruikt.")
             messages.error(self.request, sentence)
@@ -112,19 +127,18 @@ class RecordedViewSet(ModelViewSet):
     inspect_view_enabled = False
     add_to_reference_index = False
     search_backend_name = None
-    form_base: type[ModelForm] = ModelForm
+    form_base: type[SeenForm] = SeenForm
     model: type[Model]
     form_fields: list[str]
 
-    def get_form_class(self, for_update: bool = False) -> type[ModelForm]:
-        return modelform_factory(
+    def get_form_class(self, for_update: bool = False) -> type[SeenForm]:
+        form: type[Any] = modelform_factory(
             self.model, form=self.form_base, fields=self.form_fields, formfield_callback=self.formfield_for_dbfield
         )
+        return form
 
     def formfield_for_dbfield(self, db_field: Field, **kwargs: Any) -> Any:
-        """Dates get the picker of the back office; an address without a scheme is https."""
-        if isinstance(db_field, URLField):
-            kwargs["assume_scheme"] = "https"
+        """Dates get the picker of the back office."""
         if isinstance(db_field, DateField):
             kwargs["widget"] = AdminDateInput
         return db_field.formfield(**kwargs)

@@ -36,6 +36,7 @@ class Project(Period):
     themes = models.ManyToManyField(Theme, verbose_name=_("thema's"), blank=True, related_name="+")
     source = models.CharField(_("bron"), max_length=250, blank=True)
     is_example = models.BooleanField(_("voorbeeld"), default=False)
+    revision = models.PositiveIntegerField(default=1)
 
     class Meta:
         verbose_name = _("project of initiatief")
@@ -54,7 +55,7 @@ class Project(Period):
 class ProjectPartnership(models.Model):
     """A project touches a partnership."""
 
-    project = models.ForeignKey(Project, models.CASCADE, related_name="touches")
+    project = models.ForeignKey(Project, models.PROTECT, related_name="touches")
     partnership = models.ForeignKey(Partnership, models.CASCADE, related_name="project_links")
 
     class Meta:

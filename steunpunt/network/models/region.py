@@ -39,7 +39,7 @@ class Region(Period):
 class RegionSite(Period):
     """A school site in an onderwijsregio; a site is in at most one at a time."""
 
-    region = models.ForeignKey(Region, models.CASCADE, verbose_name=_("regio"), related_name="sites")
+    region = models.ForeignKey(Region, models.PROTECT, verbose_name=_("regio"), related_name="sites")
     site = models.ForeignKey("Organisation", models.CASCADE, verbose_name=_("vestiging"), related_name="region_sites")
     may_overlap = models.BooleanField(_("mag naast een andere regio"), default=False)
     """For Landelijk groen, the one region that a site may be in beside its own (DUS-I, rules for 2025)."""

@@ -23,6 +23,7 @@ from steunpunt.network.models import (
 
 from .editing import current, members_on, ring_counts
 from .people import coordinators_of, organisation_name
+from .role_aliases import aliases_of
 
 STALE = timedelta(days=365)
 """After this long without a confirmation a page is called not checked any more."""
@@ -43,6 +44,7 @@ class ManagedState:
     goals: int
     projects: int
     coordinators: int
+    role_aliases: int
     is_stale: bool
 
 
@@ -61,6 +63,7 @@ def state_of(partnership: Partnership, today: date) -> ManagedState:
         goals=PartnerGoal.objects.filter(partnership=partnership).count(),
         projects=ProjectPartnership.objects.filter(partnership=partnership).count(),
         coordinators=coordinators_of(partnership, today).count(),
+        role_aliases=aliases_of(partnership).count(),
         is_stale=is_stale(partnership, today),
     )
 

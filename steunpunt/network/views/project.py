@@ -15,6 +15,7 @@ from steunpunt.network.models import Project
 from steunpunt.network.queries.directory import PartnershipDirectory, partnership_directory, world_as_on
 from steunpunt.network.queries.directory.rows import PartnershipRow
 from steunpunt.network.queries.projects import partnership_slugs_of, project_by_slug, projects_on
+from steunpunt.network.rules.organisation import may_edit_surroundings
 
 from .asof import asof_context, day_of
 from .drawing import draw
@@ -28,6 +29,7 @@ def project_list(request: Request) -> HttpResponse:
     context = asof_context(request)
     page = Paginator(projects_on(request.actor, day_of(context)), PAGE_SIZE).get_page(request.GET.get("pagina"))
     context |= {"page": page, "query": request.GET, "crumbs": [(_("Projecten"), "")]}
+    context["may_edit"] = may_edit_surroundings(request.actor)
     return render(request, "network/project/list.html", context)
 
 
@@ -46,6 +48,7 @@ def project(request: Request, slug: str) -> HttpResponse:
         "organisation": world_as_on(day).find(found.organisation_id) if found.organisation_id else None,
         "drawn": draw(directory, _rows_of(found, directory), "partnerships", context["day_query"]),
         "history": history_of(found.reference),
+        "may_edit": may_edit_surroundings(request.actor),
         "crumbs": [(_("Projecten"), reverse("network:project_list")), (found.title, "")],
     }
     return render(request, "network/project/page.html", context)

@@ -6,8 +6,8 @@ import pytest
 
 from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.ledger.queries import history_of
-from steunpunt.network.actions.region import add_region, end_region_site, place_site
-from steunpunt.network.models import Region, RegionKind, RegionSite
+from steunpunt.network.actions.region import end_region_site, place_site
+from steunpunt.network.models import RegionSite
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.network import RegionFactory, RegionSiteFactory, SiteFactory
 
@@ -18,12 +18,6 @@ AUGUST = date(2027, 8, 1)
 
 def _place(site, region=None, **fields):
     return RegionSite(site=site, region=region or RegionFactory(), valid_from=AUGUST, **fields)
-
-
-def test_staff_add_a_region():
-    region = Region(kind=RegionKind.WORKING_AREA, name="Twente", valid_from=AUGUST)
-
-    assert add_region(region, by=staff_actor(), at=NOW).pk
 
 
 def test_a_site_is_placed_and_that_is_recorded():
@@ -59,11 +53,6 @@ def test_a_site_leaves_a_region():
 def test_an_end_before_the_begin_is_refused():
     with pytest.raises(Refusal, match="einddatum"):
         end_region_site(RegionSiteFactory(valid_from=AUGUST), date(2026, 1, 1), by=staff_actor(), at=NOW)
-
-
-def test_others_add_no_region():
-    with pytest.raises(Refusal, match="Alleen medewerkers"):
-        add_region(Region(name="Twente"), by=signed_in_actor(), at=NOW)
 
 
 def test_others_place_no_site():

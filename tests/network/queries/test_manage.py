@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from steunpunt.network.models import Ring
+from steunpunt.network.models import Ring, RoleAlias
 from steunpunt.network.queries.editing import memberships_for_editing
 from steunpunt.network.queries.manage import facts_now, is_stale, next_first_of_august, staff_tile, state_of, status_now
 from tests.factories.foundation import signed_in_actor, staff_actor
@@ -13,6 +13,7 @@ from tests.factories.network import (
     LeadOrganisationFactory,
     MembershipFactory,
     PartnershipFactory,
+    RoleFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -59,6 +60,14 @@ def test_a_school_that_was_closed_counts_no_more_and_is_marked():
 
     assert (state_of(partnership, TODAY).members, state_of(partnership, TODAY).rings["core"]) == (1, 1)
     assert {row.pk: row.is_closed for row in memberships_for_editing(partnership, TODAY)}[closed.pk] is True
+
+
+def test_the_state_counts_own_names_of_roles():
+    partnership, role = PartnershipFactory(), RoleFactory()
+    for where in (partnership, PartnershipFactory(), None):
+        RoleAlias.objects.create(role=role, partnership=where, title="opleider")
+
+    assert state_of(partnership, TODAY).role_aliases == 1
 
 
 def test_a_lead_that_is_only_known_by_name():

@@ -6,6 +6,8 @@ import pytest
 
 from tests.factories.network import PartnershipFactory, ProjectFactory, ProjectPartnershipFactory
 
+from .editing_requests import as_staff, as_stranger
+
 pytestmark = pytest.mark.django_db
 
 
@@ -41,6 +43,22 @@ def test_page_shows_the_partnerships(client):
     ProjectPartnershipFactory(project=ProjectFactory(slug="leren"), partnership=partnership)
 
     assert "Alfa" in client.get("/projecten/leren/").content.decode()
+
+
+def test_staff_find_the_way_to_add_and_to_change(client):
+    ProjectFactory(slug="leren")
+    as_staff(client)
+
+    assert "/projecten/nieuw/" in client.get("/projecten/").content.decode()
+    assert "/projecten/leren/bewerken/" in client.get("/projecten/leren/").content.decode()
+
+
+def test_others_see_no_way_to_change(client):
+    ProjectFactory(slug="leren")
+    as_stranger(client)
+
+    assert "/projecten/nieuw/" not in client.get("/projecten/").content.decode()
+    assert "/bewerken/" not in client.get("/projecten/leren/").content.decode()
 
 
 def test_unknown_is_404(client):
