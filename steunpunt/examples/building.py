@@ -1,13 +1,13 @@
 """Builds one example partnership with its history and its plans, by the actions that its coordinator uses."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.utils.timezone import localdate
 
 from steunpunt.foundation.access import Actor
 from steunpunt.network.actions.ambition import add_goal, set_vision
 from steunpunt.network.actions.membership import add_member, end_membership, move_ring
-from steunpunt.network.actions.partnership import change_partnership_facts, start_partnership
+from steunpunt.network.actions.partnership import change_partnership_facts, confirm_partnership, start_partnership
 from steunpunt.network.actions.standing import set_lead, set_status, start_academic_strand
 from steunpunt.network.actions.theme_contact import set_theme_contact
 from steunpunt.network.models import (
@@ -38,6 +38,8 @@ ROLE_BY_THEME = {
     "onderzoek": "coordinator-onderzoek",
 }
 COORDINATOR = "programmaleider"
+GROWN = timedelta(days=21)
+"""How long ago the world was entered, so that what people ask in it comes afterwards."""
 
 
 def is_built(slug: str) -> bool:
@@ -46,12 +48,14 @@ def is_built(slug: str) -> bool:
 
 def build_partnership(example: ExamplePartnership, *, by: Actor, at: datetime) -> Partnership:
     """The partnership as it grew: start, recognition, members over the years, and what is planned."""
-    partnership = _start(example, by=by, at=at)
+    then = at - GROWN
+    partnership = _start(example, by=by, at=then)
     schools = schools_near(example.municipality, example.sectors, example.core + example.shell + 1, localdate(at))
-    members = _join(partnership, example, schools, by=by, at=at)
-    _stand(partnership, example, by=by, at=at)
-    _say(partnership, example, members, by=by, at=at)
-    _plan(example, members, schools[-1], by=by, at=at)
+    members = _join(partnership, example, schools, by=by, at=then)
+    _stand(partnership, example, by=by, at=then)
+    confirm_partnership(partnership, by=by, at=then)
+    _say(partnership, example, members, by=by, at=then)
+    _plan(example, members, schools[-1], next_august(at), by=by, at=then)
     return partnership
 
 
@@ -145,10 +149,15 @@ def _say(
 
 
 def _plan(
-    example: ExamplePartnership, members: list[Membership], newcomer: Organisation, *, by: Actor, at: datetime
+    example: ExamplePartnership,
+    members: list[Membership],
+    newcomer: Organisation,
+    day: date,
+    *,
+    by: Actor,
+    at: datetime,
 ) -> None:
     """What happens on the next first of August, so that looking ahead shows something."""
-    day = next_august(at)
     shell = [row for row in members if row.ring == Ring.SHELL]
     if "core" in example.plans:
         move_ring(shell[0], Ring.CORE, day, by=by, at=at)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from steunpunt.examples.load import load_example
+from steunpunt.examples.load import load_example, require_no_real_data
 from steunpunt.examples.world import PARTNERSHIPS
-from steunpunt.network.models import Organisation, RegisterImport
+from steunpunt.network.models import Organisation, RegisterImport, Theme
+from tests.factories.foundation import UserFactory
 from tests.factories.network import PartnershipFactory
 
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -25,6 +26,27 @@ def test_a_world_that_stands_is_left_as_it_is():
 
     assert not load_example(at=NOW)
     assert RegisterImport.objects.count() == 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("real", [UserFactory, PartnershipFactory])
+def test_a_database_of_real_people_is_refused(real):
+    """`DATABASE_URL=… ./run` must not fill somebody's own platform with invented people."""
+    real()
+
+    with pytest.raises(CommandError, match="echte accounts of partnerschappen"):
+        call_command("load_example", stdout=io.StringIO())
+    assert RegisterImport.objects.count() == 0
+    assert not Theme.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_database_of_an_example_is_not_somebody_s_own():
+    """Whoever tried things there has an account, and a newer version brings another partnership."""
+    PartnershipFactory(is_example=True)
+    UserFactory()
+
+    require_no_real_data()
 
 
 def test_production_refuses_examples(settings):
