@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.functional import Promise
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as _lazy
@@ -67,9 +68,9 @@ def write_to_contact(contact: ThemeContact, letter: Letter, *, by: Actor, at: da
         )
 
 
-def _text(sentences: tuple[str, str], contact: ThemeContact, letter: Letter, partnership: str) -> str:
+def _text(sentences: tuple[Promise, Promise], contact: ThemeContact, letter: Letter, partnership: str) -> str:
     first, last = sentences
     told = _("Van: %(name)s") % {"name": letter.name}
     answer = _("Antwoord naar: %(email)s") % {"email": letter.email}
     facts = {"role": contact.role.title, "partnership": partnership, "theme": contact.theme.title.lower()}
-    return "\n\n".join([first % facts, letter.text, f"{told}\n{answer}", last % facts]) + "\n"
+    return "\n\n".join([str(first) % facts, letter.text, f"{told}\n{answer}", str(last) % facts]) + "\n"

@@ -15,6 +15,9 @@ _OVERLAP = (_("Deze periode valt samen met een periode die er al staat."), "vali
 SENTENCES: dict[str, tuple[str | Promise, str]] = {
     "academic_strand_end_after_begin": _BACKWARDS,
     "academic_strand_no_overlap": (_("In deze periode is er al een academische kop."), "valid_from"),
+    "affiliation_end_after_begin": _BACKWARDS,
+    "affiliation_is_somewhere": (_("Kies een organisatie of een partnerschap."), "organisation"),
+    "affiliation_no_overlap": (_("Deze persoon heeft deze rol hier in die periode al."), "role"),
     "lead_end_after_begin": _BACKWARDS,
     "lead_no_overlap": (_("In deze periode is er al een penvoerder."), "valid_from"),
     "lead_is_somebody": (_("Kies een organisatie als penvoerder."), "organisation"),

@@ -93,7 +93,7 @@ class CorrectionForm(forms.Form):
 
 def _words_in(model: type[Model], column: str) -> type[CorrectionForm]:
     """A form for other words in one column, no longer than fits in it."""
-    longest = model._meta.get_field(column).max_length
+    longest = getattr(model._meta.get_field(column), "max_length", None)
     value = forms.CharField(label=_("Wat moet er staan?"), max_length=longest)
     return type(f"{model.__name__}{column.title()}Correction", (CorrectionForm,), {"value": value})
 

@@ -6,11 +6,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.accounts.models import User
+from steunpunt.foundation.accounts.queries import account_by_email
 from steunpunt.network.models import Affiliation, Invitation, Organisation, Partnership, Person
-from steunpunt.network.queries.editing import affiliated_people, roles_to_choose
-from steunpunt.network.queries.people import member_names, members_to_choose
+from steunpunt.network.queries.editing import roles_to_choose
+from steunpunt.network.queries.people import member_names, members_to_choose, people_to_choose
 
-from .dated import DayField
+from .dated import DayField, RevisedForm
 
 
 class RoleChoice(forms.ModelChoiceField):
@@ -123,6 +125,40 @@ class JoinForm(AtPartnership):
     field_order = ("role", "organisation", "note")
 
 
+class MendRoleForm(RevisedForm):
+    """What stands there of a role is wrong: the role and its period as they should have been."""
+
+    role = RoleChoice()
+    local_title = forms.CharField(label=_("Eigen naam van de functie"), max_length=80, required=False)
+    valid_from = DayField(label=_("Vanaf"), required=False, help_text=_("Laat leeg als niemand weet sinds wanneer."))
+    begin_unknown = forms.BooleanField(
+        label=_("Ik weet de begindatum niet precies"),
+        help_text=_("Dan staat er: in elk geval sinds deze dag."),
+        required=False,
+    )
+    valid_until = DayField(
+        label=_("Tot"),
+        required=False,
+        help_text=_("De eerste dag dat deze persoon de rol niet meer heeft. Leeg: er is geen einde bekend."),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["role"].queryset = roles_to_choose()  # type: ignore[attr-defined]
+
+    @classmethod
+    def held(cls, affiliation: Affiliation) -> dict[str, Any]:
+        """How the form begins."""
+        names = ("local_title", "valid_from", "begin_unknown", "valid_until", "revision")
+        return {"role": affiliation.role_id, **{name: getattr(affiliation, name) for name in names}}
+
+    def corrected(self, affiliation: Affiliation) -> Affiliation:
+        """The role as it should have been, not saved."""
+        for name in ("role", "local_title", "valid_from", "begin_unknown", "valid_until"):
+            setattr(affiliation, name, self.cleaned_data[name])
+        return affiliation
+
+
 class HandOverForm(forms.Form):
     """Who follows somebody up, and from which day."""
 
@@ -138,12 +174,30 @@ class HandOverForm(forms.Form):
         super().__init__(*args, **kwargs)
         if affiliation.partnership is None:
             raise ValueError("only a role at a partnership is handed over")
-        people = affiliated_people(affiliation.partnership, today).exclude(pk=affiliation.person_id)
+        people = people_to_choose(affiliation.partnership, today).exclude(pk=affiliation.person_id)
         self.fields["incoming"].queryset = people  # type: ignore[attr-defined]
 
 
-class NameForm(forms.Form):
+class NameForm(RevisedForm):
     """A corrected name."""
 
     first_name = forms.CharField(label=_("Voornaam"), max_length=80, required=False)
     last_name = forms.CharField(label=_("Achternaam"), max_length=120)
+
+
+class ConnectForm(forms.Form):
+    """Which account belongs to a person, by its exact address."""
+
+    email = forms.EmailField(
+        label=_("E-mailadres van het account"),
+        help_text=_("Precies het adres waarmee die persoon inlogt. Een account dat al bij iemand hoort, kan niet."),
+    )
+
+    account: User
+
+    def clean_email(self) -> str:
+        account = account_by_email(self.cleaned_data["email"])
+        if account is None:
+            raise forms.ValidationError(_("Er is geen account met dit adres."))
+        self.account = account
+        return account.email

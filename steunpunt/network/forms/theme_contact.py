@@ -6,14 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.network.models import Partnership, Person, ThemeContact
-from steunpunt.network.queries.editing import affiliated_people, roles_to_choose
+from steunpunt.network.queries.editing import roles_to_choose
+from steunpunt.network.queries.people import people_to_choose
 from steunpunt.network.queries.themes import visible_themes
 
 from .dated import DayField, RevisedForm
 
 
 class PersonChoice(forms.ModelChoiceField):
-    """People of the partnership; says whose name stays off the site."""
+    """People of the partnership, also who starts later; says whose name stays off the site."""
 
     def label_from_instance(self, obj: Person) -> str:
         if obj.name_is_public:
@@ -49,7 +50,7 @@ class ThemeContactForm(RevisedForm):
         super().__init__(*args, **kwargs)
         self.fields["theme"].queryset = visible_themes(actor)  # type: ignore[attr-defined]
         self.fields["role"].queryset = roles_to_choose()  # type: ignore[attr-defined]
-        self.fields["person"].queryset = affiliated_people(partnership, today)  # type: ignore[attr-defined]
+        self.fields["person"].queryset = people_to_choose(partnership, today)  # type: ignore[attr-defined]
 
     def contact(self, partnership: Partnership) -> ThemeContact:
         names = ("theme", "role", "person", "valid_from")

@@ -1,5 +1,8 @@
 """People: who they are, as what they work where, and for which theme they can be called."""
 
+from datetime import date
+from zlib import crc32
+
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
@@ -51,6 +54,11 @@ class Person(models.Model):
     @property
     def reference(self) -> str:
         return f"persoon:{self.public_id}"
+
+    @property
+    def revision(self) -> int:
+        """A digest of the name, by which a form tells whether somebody else changed it meanwhile."""
+        return crc32(f"{self.first_name}|{self.last_name}".encode())
 
 
 class PersonMerge(models.Model):
@@ -118,6 +126,12 @@ class Affiliation(Period):
     partnership = models.ForeignKey(Partnership, models.CASCADE, null=True, blank=True, related_name="affiliations")
     role = models.ForeignKey(Role, models.PROTECT, related_name="+")
     local_title = models.CharField(_("eigen functienaam"), max_length=80, blank=True)
+    took_over_from = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("overgenomen van"), null=True, blank=True, related_name="+"
+    )
+    """The role that ended because this one took over; it goes on when this one is withdrawn before it begins."""
+    would_have_ended_on = models.DateField(_("overgenomen rol liep tot"), null=True, blank=True)
+    """The end that the role taken over from had before; empty when it had none."""
 
     class Meta:
         verbose_name = _("functie")
@@ -133,6 +147,15 @@ class Affiliation(Period):
 
     def __str__(self) -> str:
         return f"{self.person}: {self.role}"
+
+    def is_to_come(self, day: date) -> bool:
+        return self.valid_from is not None and self.valid_from > day
+
+    @property
+    def revision(self) -> int:
+        """A digest of what can be corrected, by which a form tells whether somebody else changed it meanwhile."""
+        facts = (self.role_id, self.local_title, self.valid_from, self.begin_unknown, self.valid_until)
+        return crc32(repr(facts).encode())
 
 
 class ThemeContact(Period):

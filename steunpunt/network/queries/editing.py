@@ -10,7 +10,6 @@ from steunpunt.foundation.access import Actor
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.periods.models import Period, PeriodQuerySet, covering
 from steunpunt.network.models import (
-    Affiliation,
     Membership,
     Organisation,
     OrganisationVersion,
@@ -27,6 +26,7 @@ from steunpunt.network.models import (
     ThemeContact,
 )
 
+from .people import people_within
 from .themes import visible_themes
 
 P = TypeVar("P", bound=Period)
@@ -64,10 +64,8 @@ def is_affiliated(person: Person, partnership: Partnership, on: date) -> bool:
 
 
 def affiliated_people(partnership: Partnership, on: date) -> QuerySet[Person]:
-    """Whoever has a role at the partnership, or at an organisation that is a member, on that day."""
-    members = Membership.objects.on(on).filter(partnership=partnership).values("organisation")
-    rows = Affiliation.objects.on(on).filter(Q(partnership=partnership) | Q(organisation__in=members))
-    return Person.objects.filter(pk__in=rows.values("person"), merged_into__isnull=True).order_by("last_name", "pk")
+    """Whoever has a role at the partnership on that day, or only at a member and agreed to be named."""
+    return people_within(partnership, covering(on))
 
 
 def took_part(organisation: Organisation, partnership: Partnership) -> bool:

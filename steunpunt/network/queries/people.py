@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.accounts.models import User
@@ -35,6 +36,16 @@ def _coordinating(on: date) -> QuerySet[Affiliation]:
     return Affiliation.objects.on(on).filter(role__manages_partnership=True, person__merged_into__isnull=True)
 
 
+def _managing(on: date) -> QuerySet[Affiliation]:
+    """Coordinators who can sign in."""
+    return _coordinating(on).filter(person__account__is_active=True)
+
+
+def is_managed(partnership: Partnership, on: date) -> bool:
+    """Whether somebody can manage the partnership on that day; staff, who always can, are not counted."""
+    return _managing(on).filter(partnership=partnership).exists()
+
+
 def coordinators_of(partnership: Partnership, on: date) -> QuerySet[Person]:
     """Whoever coordinates the partnership on that day."""
     ids = _coordinating(on).filter(partnership=partnership).values("person")
@@ -49,11 +60,17 @@ def managed_partnerships(actor: Actor, on: date) -> QuerySet[Partnership]:
     return Partnership.objects.filter(pk__in=ids)
 
 
+def coordinated_by(person: Person) -> QuerySet[Partnership]:
+    """Where the person coordinates, did so or will."""
+    rows = Affiliation.objects.filter(person=person, role__manages_partnership=True)
+    return Partnership.objects.filter(pk__in=rows.values("partnership")).order_by("pk")
+
+
 def unmanaged_partnerships(on: date) -> QuerySet[Partnership]:
-    """Partnerships that once had a coordinator, have none on that day, and still have members."""
+    """Partnerships that once had a coordinator, that nobody can manage on that day, and that still have members."""
     theirs = Affiliation.objects.filter(partnership=OuterRef("pk"), role__manages_partnership=True)
     members = Membership.objects.on(on).filter(partnership=OuterRef("pk"))
-    now = _coordinating(on).filter(partnership=OuterRef("pk"))
+    now = _managing(on).filter(partnership=OuterRef("pk"))
     return Partnership.objects.filter(Exists(theirs), Exists(members), ~Exists(now)).order_by("pk")
 
 
@@ -87,6 +104,19 @@ def people_of(partnership: Partnership) -> QuerySet[Affiliation]:
     return rows.order_by("role__position", "valid_from", "pk")
 
 
+def people_to_choose(partnership: Partnership, today: date) -> QuerySet[Person]:
+    """Whoever can be chosen for some day from today on; whether it can be on that day, the deed itself judges."""
+    return people_within(partnership, Q(valid_until__isnull=True) | Q(valid_until__gt=today))
+
+
+def people_within(partnership: Partnership, when: Q) -> QuerySet[Person]:
+    """Whoever has a role at the partnership in that time, or only at a member and agreed to be named."""
+    members = Membership.objects.filter(when, partnership=partnership).values("organisation")
+    named = Q(organisation__in=members, partnership__isnull=True, person__name_is_public=True)
+    rows = Affiliation.objects.filter(when, Q(partnership=partnership) | named)
+    return Person.objects.filter(pk__in=rows.values("person"), merged_into__isnull=True).order_by("last_name", "pk")
+
+
 def same_affiliation(affiliation: Affiliation) -> QuerySet[Affiliation]:
     """Rows with the same person, role and place that hold on a shared day.
 
@@ -112,18 +142,30 @@ def visible_roles() -> QuerySet[Role]:
 
 def partnership_name(partnership: Partnership, on: date) -> str:
     """The name on that day, or else the latest one."""
-    names = PartnershipVersion.objects.filter(partnership=partnership)
-    row = names.filter(covering(on)).first() or names.order_by("-valid_from").first()
-    return row.name if row else partnership.slug
+    return partnership_names([partnership.pk], on).get(partnership.pk, partnership.slug)
+
+
+def partnership_names(ids: Iterable[int], on: date) -> dict[int, str]:
+    """The names on that day, or else the latest ones, of many partnerships at once."""
+    return _names(PartnershipVersion.objects.filter(partnership__in=set(ids)), "partnership", on)
 
 
 def organisation_name(organisation: Organisation | None, on: date) -> str:
     """The name on that day, or else the latest one; empty for no organisation."""
     if organisation is None:
         return ""
-    names = OrganisationVersion.objects.filter(organisation=organisation)
-    row = names.filter(covering(on)).first() or names.order_by("-valid_from").first()
-    return row.name if row else str(organisation)
+    return organisation_names([organisation.pk], on).get(organisation.pk, str(organisation))
+
+
+def organisation_names(ids: Iterable[int], on: date) -> dict[int, str]:
+    """The names on that day, or else the latest ones, of many organisations at once."""
+    return _names(OrganisationVersion.objects.filter(organisation__in=set(ids)), "organisation", on)
+
+
+def _names(versions: QuerySet[Any], owner: str, on: date) -> dict[int, str]:
+    """Of each owner the name in the last row: the one of the day, and before it the latest."""
+    begun = F("valid_from").asc(nulls_first=True)
+    return dict(versions.annotate(holds=covering(on)).order_by("holds", begun).values_list(owner, "name"))
 
 
 def members_to_choose(partnership: Partnership, on: date) -> QuerySet[Organisation]:
@@ -136,12 +178,6 @@ def members_to_choose(partnership: Partnership, on: date) -> QuerySet[Organisati
 def member_names(partnership: Partnership, on: date) -> dict[int, str]:
     """The names of the organisations that take part on that day."""
     return organisation_names(members_to_choose(partnership, on).values_list("pk", flat=True), on)
-
-
-def organisation_names(ids: Iterable[int], on: date) -> dict[int, str]:
-    """The names on that day of many organisations at once."""
-    rows = OrganisationVersion.objects.filter(covering(on), organisation__in=set(ids))
-    return dict(rows.values_list("organisation", "name"))
 
 
 def affiliation_at(partnership: Partnership, pk: int) -> Affiliation | None:

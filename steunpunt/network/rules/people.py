@@ -6,6 +6,7 @@ from steunpunt.foundation.access import Actor
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.worklist.models import WorkItem
 from steunpunt.network.models import Affiliation, Partnership, Person, PersonMerge
+from steunpunt.network.queries.editing import is_affiliated
 from steunpunt.network.queries.joining import partnership_of
 from steunpunt.network.queries.people import managed_partnerships, manages, same_affiliation
 
@@ -66,6 +67,16 @@ def can_connect(person: Person, account: User) -> bool:
 def can_stand(affiliation: Affiliation) -> bool:
     """The same person has the same role in the same place only once at a time."""
     return not same_affiliation(affiliation).exists()
+
+
+def can_withdraw_role(affiliation: Affiliation, today: date) -> bool:
+    """Only while it has still to begin."""
+    return affiliation.is_to_come(today)
+
+
+def can_take_over(incoming: Person, affiliation: Affiliation, on: date) -> bool:
+    """Somebody who works for the partnership, or for one of its members, on the first day."""
+    return affiliation.partnership is None or is_affiliated(incoming, affiliation.partnership, on)
 
 
 def can_merge(kept: Person, merged: Person) -> bool:

@@ -37,14 +37,15 @@ def needs_agreement(imported: RegisterImport) -> bool:
 
 
 def why_too_old(found: RegisterFile, day: date) -> str:
-    """The sentence that refuses a file older than the register; empty when it is recent enough."""
-    for part, known in sorted(register_dates(found.dated_parts).items()):
-        if day < known:
-            return _(
-                "Dit bestand is van %(day)s, maar het register is voor %(part)s al bijgewerkt tot %(known)s. "
-                "Een ouder bestand lees je niet in."
-            ) % {"day": date_format(day), "part": part_label(part), "known": date_format(known)}
-    return ""
+    """The sentence that refuses a file older than the register, naming its newest part; empty when recent enough."""
+    dates = register_dates(found.dated_parts)
+    part = max(dates, key=lambda part: (dates[part], part), default=None)
+    if part is None or dates[part] <= day:
+        return ""
+    return _(
+        "Dit bestand is van %(day)s, maar het register is voor %(part)s al bijgewerkt tot %(known)s. "
+        "Een ouder bestand lees je niet in."
+    ) % {"day": date_format(day), "part": part_label(part), "known": date_format(dates[part])}
 
 
 def part_label(part: Part) -> str:

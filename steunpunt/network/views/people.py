@@ -1,24 +1,27 @@
-"""The people of a partnership, for whoever manages it: who does what since when, adding, inviting, handing over."""
+"""The people of a partnership, for whoever manages it: who does what since when, and everything that changes it."""
 
 from typing import Any
 
 from django.contrib import messages
+from django.forms import Form
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from steunpunt.foundation.access.requests import Request
 from steunpunt.network.actions import people as actions
 from steunpunt.network.forms.dated import EndForm
-from steunpunt.network.forms.people import AddPersonForm, HandOverForm, InviteForm
+from steunpunt.network.forms.people import AddPersonForm, HandOverForm, InviteForm, MendRoleForm
 from steunpunt.network.models import Affiliation, Partnership
 from steunpunt.network.queries import people as queries
 from steunpunt.network.queries.invitations import open_invitations
+from steunpunt.network.rules.people import may_manage_partnership
 
-from .editing_answers import Page, answer, for_managers, found_or_404, manage_crumbs
+from .editing_answers import Deed, Page, answer, for_managers, found_or_404, manage_crumbs, posted
 
 
 @require_safe
@@ -31,10 +34,11 @@ def people(request: Request, partnership: Partnership) -> HttpResponse:
     shown = [(row, names.get(row.organisation_id or 0, "")) for row in rows]
     context = {
         "partnership": partnership,
-        "now": [(row, name) for row, name in shown if row.valid_until is None or row.valid_until > today],
-        "earlier": [(row, name) for row, name in shown if row.valid_until is not None and row.valid_until <= today],
+        "now": [(row, name) for row, name in shown if row.covers(today)],
+        "coming": [(row, name) for row, name in shown if row.is_to_come(today)],
+        "earlier": [(row, name) for row, name in shown if not row.covers(today) and not row.is_to_come(today)],
         "invitations": open_invitations(partnership, timezone.now()),
-        "coordinated": any(row.role.manages_partnership and row.covers(today) for row in rows),
+        "managed": queries.is_managed(partnership, today),
         "crumbs": [*manage_crumbs(partnership), (_("Mensen"), "")],
     }
     return render(request, "network/people/list.html", context)
@@ -103,8 +107,12 @@ def end(request: Request, partnership: Partnership, pk: int) -> HttpResponse:
     )
     if row.role.manages_partnership:
         page.intro = _("Is er daarna geen coördinator meer? Dan neemt het steunpunt het beheer over. Dat mag.")
-    return answer(
-        request, form, page, lambda facts, **who: actions.end_affiliation(row, facts["valid_until"], **_who(who))
+    return _answer(
+        request,
+        partnership,
+        form,
+        page,
+        lambda facts, **who: actions.end_affiliation(row, facts["valid_until"], by=who["by"], at=who["at"]),
     )
 
 
@@ -120,11 +128,56 @@ def hand_over(request: Request, partnership: Partnership, pk: int) -> HttpRespon
         done=_("Bewaard. De opvolger heeft de rol vanaf de dag die je koos."),
         submit=_("Draag over"),
     )
-    return answer(
+    return _answer(
         request,
+        partnership,
         form,
         page,
         lambda facts, **who: actions.succeed(row, facts["incoming"], facts["on"], **who),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_managers
+def mend(request: Request, partnership: Partnership, pk: int) -> HttpResponse:
+    """What stands there of a role was never right."""
+    row = found_or_404(queries.affiliation_at(partnership, pk))
+    form = MendRoleForm(posted(request), initial=MendRoleForm.held(row))
+    page = _page(
+        partnership,
+        _("Verbeteren: %(name)s als %(role)s") % {"name": row.person.name, "role": row.role.title},
+        done=_("Verbeterd. In de geschiedenis staat wat er eerst stond."),
+        intro=_(
+            "Gebruik dit als er iets fout staat. Is er iets veranderd, ga dan terug en kies “Opvolgen” of “Stopt”."
+        ),
+    )
+    return _answer(
+        request, partnership, form, page, lambda facts, **who: actions.change_affiliation(form.corrected(row), **who)
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@for_managers
+def withdraw_role(request: Request, partnership: Partnership, pk: int) -> HttpResponse:
+    """A role that has still to begin does not begin."""
+    row = found_or_404(queries.affiliation_at(partnership, pk))
+    if not row.is_to_come(timezone.localdate()):
+        raise Http404
+    words = {"name": row.person.name, "role": row.role.title, "day": date_format(row.valid_from, "j F Y")}
+    page = _page(
+        partnership,
+        _("Intrekken: %(name)s als %(role)s") % words,
+        done=_("Ingetrokken."),
+        intro=_(
+            "%(name)s zou vanaf %(day)s %(role)s zijn. Trek je dit in, dan gaat dat niet door. "
+            "Nam deze persoon de rol over van iemand anders? Dan houdt die de rol."
+        )
+        % words,
+        submit=_("Ja, trek in"),
+    )
+    page.kind = "danger"
+    return _answer(
+        request, partnership, Form(posted(request)), page, lambda facts, **who: actions.withdraw_affiliation(row, **who)
     )
 
 
@@ -136,9 +189,15 @@ def _running(partnership: Partnership, pk: int) -> Affiliation:
     return row
 
 
-def _who(who: dict[str, Any]) -> dict[str, Any]:
-    """Roles are locked while they change and keep no revision."""
-    return {name: who[name] for name in ("by", "at")}
+def _answer(request: Request, partnership: Partnership, form: Form, page: Page, deed: Deed) -> HttpResponse:
+    """As every editing page; whoever may not come back here afterwards goes on to the own page."""
+
+    def done(facts: dict[str, Any], **who: Any) -> None:
+        deed(facts, **who)
+        if not may_manage_partnership(request.actor, partnership, timezone.localdate()):
+            page.back = reverse("foundation:my_page")
+
+    return answer(request, form, page, done)
 
 
 def _page(partnership: Partnership, title: str, *, done: str, intro: str = "", submit: str = "") -> Page:

@@ -12,16 +12,17 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
 from steunpunt.foundation.ledger.queries import history_of
 from steunpunt.network.actions import people as actions
-from steunpunt.network.forms.people import NameForm
+from steunpunt.network.forms.people import ConnectForm, NameForm
 from steunpunt.network.models import Person
 from steunpunt.network.queries import people as queries
 from steunpunt.network.queries.own import own_roles
 
-from .editing_answers import Page, answer, found_or_404
+from .editing_answers import Page, answer, found_or_404, posted
 
 
 @never_cache
@@ -57,10 +58,9 @@ def person(request: Request, public_id: str) -> HttpResponse:
 def rename(request: Request, public_id: str) -> HttpResponse:
     """Correct a name."""
     found = _found(request, public_id)
-    form = NameForm(request.POST or None, initial={"first_name": found.first_name, "last_name": found.last_name})
-    address = reverse("network:person", args=[public_id])
-    crumbs = [(_("Personen"), reverse("network:person_list")), (found.name, address), (_("Naam wijzigen"), "")]
-    page = Page(title=_("Naam wijzigen"), back=address, done=_("De naam is bewaard."), crumbs=crumbs)
+    names = ("first_name", "last_name", "revision")
+    form = NameForm(posted(request), initial={name: getattr(found, name) for name in names})
+    page = _page(found, _("Naam wijzigen"), done=_("De naam is bewaard."))
 
     def deed(facts: dict[str, Any], **who: Any) -> None:
         actions.change_person(found, facts["first_name"], facts["last_name"], **who)
@@ -77,6 +77,18 @@ def note_consent(request: Request, public_id: str) -> HttpResponse:
     deed(found, by=request.actor, at=timezone.now())
     messages.success(request, _("Bewaard."))
     return redirect("network:person", public_id=public_id)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+@staff_required
+def connect(request: Request, public_id: str) -> HttpResponse:
+    """Say which account belongs to this person."""
+    found = _found(request, public_id)
+    form = ConnectForm(posted(request))
+    page = _page(found, _("Account koppelen"), done=_("Gekoppeld. Het account heeft nu de rechten van deze persoon."))
+    page.intro = _("Heeft deze persoon nog geen account? Nodig die dan uit bij het partnerschap.")
+    return answer(request, form, page, lambda facts, **who: actions.connect_account(found, form.account, **who))
 
 
 @require_POST
@@ -104,11 +116,21 @@ def merge(request: Request, public_id: str) -> HttpResponse:
 def unmerge(request: Request, public_id: str, pk: int) -> HttpResponse:
     """Take a merge back."""
     found = found_or_404(queries.merges_of(_found(request, public_id)).filter(pk=pk).first())
-    actions.unmerge(found, by=request.actor, at=timezone.now())
-    messages.success(request, _("De samenvoeging is teruggedraaid. Alles staat weer zoals het was."))
+    try:
+        actions.unmerge(found, by=request.actor, at=timezone.now())
+    except Refusal as refusal:
+        messages.error(request, refusal.message)
+    else:
+        messages.success(request, _("De samenvoeging is teruggedraaid. Alles staat weer zoals het was."))
     return redirect("network:person", public_id=public_id)
 
 
 def _found(request: Request, public_id: str) -> Person:
     found: Person = found_or_404(queries.person_by_public_id(request.actor, public_id))
     return found
+
+
+def _page(found: Person, title: str, *, done: str) -> Page:
+    address = reverse("network:person", args=[found.public_id])
+    crumbs = [(_("Personen"), reverse("network:person_list")), (found.name, address), (title, "")]
+    return Page(title=title, back=address, done=done, crumbs=crumbs)

@@ -8,7 +8,8 @@ from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.models import LedgerEntry
 from steunpunt.foundation.outbox.models import Mail
 from steunpunt.network.actions.contact import MOST_PER_HOUR, Letter, write_to_contact
-from tests.factories.network import PersonFactory, ThemeContactFactory, ThemeFactory
+from steunpunt.network.models import Affiliation
+from tests.factories.network import AffiliationFactory, PersonFactory, ThemeContactFactory, ThemeFactory
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=UTC)
 LETTER = Letter("Sam", "sam@school.invalid", "Hoe doen jullie dit?")
@@ -17,8 +18,10 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def contact():
-    theme = ThemeFactory(title="Begeleiding")
-    return ThemeContactFactory(theme=theme, person=PersonFactory(email="noor@school.invalid"))
+    person = PersonFactory(email="noor@school.invalid")
+    contact = ThemeContactFactory(theme=ThemeFactory(title="Begeleiding"), person=person)
+    AffiliationFactory(person=person, partnership=contact.partnership, organisation=None)
+    return contact
 
 
 def write(contact, **more):
@@ -46,6 +49,16 @@ def test_contact_without_address_is_refused(settings):
     settings.CONTACT_EMAIL = ""
     with pytest.raises(Refusal):
         write(ThemeContactFactory())
+
+
+def test_letter_for_somebody_who_left_goes_to_the_support_point(contact, settings):
+    settings.CONTACT_EMAIL = "steunpunt@example.nl"
+    Affiliation.objects.update(valid_until=NOW.date())
+
+    write(contact)
+
+    mail = Mail.objects.get()
+    assert (mail.to, "Breng deze persoon in contact" in mail.text) == ("steunpunt@example.nl", True)
 
 
 def test_contact_that_ended_is_refused(contact):

@@ -1,26 +1,18 @@
-"""Roles in time: taking up, ending, succession, and the last coordinator who leaves."""
+"""Roles in time: taking up, correcting and ending."""
 
 from datetime import UTC, date, datetime
 
 import pytest
 
 from steunpunt.foundation.access import Actor, Refusal
-from steunpunt.foundation.worklist.models import WorkItem
-from steunpunt.network.actions.people import (
-    add_affiliation,
-    change_affiliation,
-    end_affiliation,
-    notice_missing_coordinators,
-    succeed,
-)
+from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.network.actions.people import add_affiliation, change_affiliation, end_affiliation
+from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import Affiliation
-from steunpunt.network.queries.people import coordinators_of
 from steunpunt.network.rules.people import may_manage_partnership
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.network import (
     AffiliationFactory,
-    CoordinatorRoleFactory,
-    MembershipFactory,
     PartnershipFactory,
     PersonFactory,
     RoleFactory,
@@ -65,15 +57,17 @@ def test_same_role_twice_at_a_time_is_refused_also_where_the_constraint_cannot_s
     place = SiteFactory() if organisation else None
     add_affiliation(_role(partnership, person=person, organisation=place), by=staff_actor(), at=AT)
 
-    with pytest.raises(Refusal):
+    with pytest.raises(Refusal, match="heeft deze rol hier in die periode al") as refused:
         add_affiliation(_role(partnership, person=person, organisation=place), by=staff_actor(), at=AT)
+    assert refused.value.field == "role"
 
 
 def test_end_before_begin_is_refused_with_the_sentence_of_the_constraint():
     row = _role(PartnershipFactory(), valid_until=date(2026, 7, 1))
 
-    with pytest.raises(Refusal, match="De einddatum moet na de begindatum liggen"):
+    with pytest.raises(Refusal, match="De einddatum moet na de begindatum liggen") as refused:
         add_affiliation(row, by=staff_actor(), at=AT)
+    assert refused.value.field == "valid_until"
 
 
 def test_ended_role_gives_no_rights_any_more():
@@ -87,57 +81,20 @@ def test_ended_role_gives_no_rights_any_more():
     assert may_manage_partnership(by, partnership, date(2026, 8, 31))
 
 
-def test_last_coordinator_may_leave_and_staff_are_asked_to_take_over():
-    partnership = PartnershipFactory(version__name="De Brug")
-    by = coordinator_of(partnership)
-
-    end_affiliation(Affiliation.objects.get(partnership=partnership), TODAY, by=by, at=AT)
-
-    item = WorkItem.objects.get(kind="geen-coordinator")
-    assert item.title == "De Brug heeft vanaf 1 september 2026 geen coördinator: het steunpunt neemt over"
-    assert item.subject == partnership.reference
-
-
-def test_one_of_two_coordinators_leaves_silently():
-    partnership = PartnershipFactory()
-    by = coordinator_of(partnership)
-    coordinator_of(partnership)
-
-    end_affiliation(Affiliation.objects.get(person__account=by.account), TODAY, by=by, at=AT)
-
-    assert not WorkItem.objects.exists()
-
-
-def test_other_roles_end_silently():
-    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
-
-    end_affiliation(row, TODAY, by=staff_actor(), at=AT)
-
-    assert not WorkItem.objects.exists()
-
-
-def test_staff_are_asked_once():
-    partnership = PartnershipFactory()
-    MembershipFactory(partnership=partnership)
-    AffiliationFactory(
-        partnership=partnership, organisation=None, role=CoordinatorRoleFactory(), valid_until=date(2026, 8, 1)
-    )
-
-    assert notice_missing_coordinators(at=AT) == 1
-    assert notice_missing_coordinators(at=AT) == 0
-
-
-def test_partnership_that_never_had_a_coordinator_is_not_missed():
-    MembershipFactory()
-
-    assert notice_missing_coordinators(at=AT) == 0
-
-
 def test_role_ends_once():
     row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None, valid_until=date(2026, 8, 1))
 
-    with pytest.raises(Refusal, match="al beëindigd"):
+    with pytest.raises(Refusal, match="al beëindigd") as refused:
         end_affiliation(row, TODAY, by=staff_actor(), at=AT)
+    assert refused.value.field == "valid_until"
+
+
+def test_role_ends_after_its_begin_and_that_is_told_at_the_field():
+    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None, valid_from=TODAY)
+
+    with pytest.raises(Refusal, match="na de begindatum") as refused:
+        end_affiliation(row, TODAY, by=staff_actor(), at=AT)
+    assert refused.value.field == "valid_until"
 
 
 def test_everybody_may_leave_but_not_send_others_away():
@@ -151,25 +108,6 @@ def test_everybody_may_leave_but_not_send_others_away():
         end_affiliation(other, TODAY, by=by, at=AT)
 
 
-def test_succession_hands_the_role_over_on_one_day_and_nobody_is_missed():
-    partnership = PartnershipFactory()
-    by = coordinator_of(partnership)
-    outgoing, incoming = Affiliation.objects.get(partnership=partnership), PersonFactory()
-
-    succeed(outgoing, incoming, date(2026, 10, 1), by=by, at=AT)
-
-    assert [row.pk for row in coordinators_of(partnership, date(2026, 9, 30))] == [outgoing.person_id]
-    assert [row.pk for row in coordinators_of(partnership, date(2026, 10, 1))] == [incoming.pk]
-    assert not WorkItem.objects.exists()
-
-
-def test_nobody_succeeds_oneself():
-    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
-
-    with pytest.raises(Refusal, match="Kies iemand anders"):
-        succeed(row, row.person, TODAY, by=staff_actor(), at=AT)
-
-
 def test_correction_rewrites_the_period():
     row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
     row.valid_from, row.begin_unknown = date(2019, 8, 1), True
@@ -177,6 +115,70 @@ def test_correction_rewrites_the_period():
     change_affiliation(row, by=staff_actor(), at=AT)
 
     assert Affiliation.objects.get(pk=row.pk).since_text() == "in elk geval sinds 1 augustus 2019"
+
+
+def test_correction_gives_another_role_and_takes_an_end_back():
+    partnership = PartnershipFactory()
+    row = AffiliationFactory(partnership=partnership, organisation=None, valid_until=TODAY)
+    row.role, row.valid_until = RoleFactory(code="directeur", title="directeur"), None
+
+    change_affiliation(row, by=coordinator_of(partnership), at=AT)
+
+    row.refresh_from_db()
+    assert (row.role.code, row.valid_until) == ("directeur", None)
+    assert history_of(partnership.reference)[0].changes == {
+        "rol": ["schoolopleider", "directeur"],
+        "tot": ["1 september 2026", ""],
+    }
+
+
+def test_correction_keeps_what_is_no_part_of_it():
+    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
+    person, row.person, row.valid_until = row.person, PersonFactory(), date(2027, 8, 1)
+
+    change_affiliation(row, by=staff_actor(), at=AT)
+
+    assert Affiliation.objects.get(pk=row.pk).person == person
+
+
+def test_correction_without_a_difference_is_refused():
+    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
+
+    with pytest.raises(Refusal, match="Er is niets veranderd"):
+        change_affiliation(row, by=staff_actor(), at=AT)
+
+
+def test_correction_does_not_put_a_role_in_twice_at_a_time():
+    partnership, person = PartnershipFactory(), PersonFactory()
+    where = {"person": person, "partnership": partnership, "organisation": None}
+    AffiliationFactory(valid_until=date(2022, 8, 1), **where)
+    row = AffiliationFactory(valid_from=date(2022, 8, 1), **where)
+    row.valid_from = date(2022, 1, 1)
+
+    with pytest.raises(Refusal, match="heeft deze rol hier in die periode al"):
+        change_affiliation(row, by=staff_actor(), at=AT)
+
+
+def test_stranger_corrects_nothing():
+    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
+    row.valid_until = TODAY
+
+    with pytest.raises(Refusal, match="Je mag deze rol niet wijzigen"):
+        change_affiliation(row, by=coordinator_of(PartnershipFactory()), at=AT)
+
+
+def test_second_editor_of_a_role_is_told_how_it_stands_now():
+    row = AffiliationFactory(partnership=PartnershipFactory(), organisation=None)
+    opened = row.revision
+    end_affiliation(row, TODAY, by=staff_actor(), at=AT)
+    row.local_title = "opleider in de school"
+
+    with pytest.raises(Outdated, match="tot 1 september 2026") as refused:
+        change_affiliation(row, by=staff_actor(), at=AT, revision=opened)
+
+    row.valid_until = TODAY
+    change_affiliation(row, by=staff_actor(), at=AT, revision=refused.value.revision)
+    assert Affiliation.objects.get(pk=row.pk).local_title == "opleider in de school"
 
 
 def test_system_acts_as_staff():

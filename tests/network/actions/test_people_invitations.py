@@ -12,7 +12,13 @@ from steunpunt.network.actions.people import accept_as_guest, accept_invitation,
 from steunpunt.network.models import Affiliation, Invitation, Person
 from steunpunt.network.rules.people import may_manage_partnership
 from tests.factories.foundation import UserFactory, signed_in_actor, staff_actor
-from tests.factories.network import CoordinatorRoleFactory, PartnershipFactory, PersonFactory, coordinator_of
+from tests.factories.network import (
+    AffiliationFactory,
+    CoordinatorRoleFactory,
+    PartnershipFactory,
+    PersonFactory,
+    coordinator_of,
+)
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 9, 1, 9, tzinfo=UTC)
@@ -93,6 +99,17 @@ def test_forwarded_link_never_ties_the_invited_person_to_another_account():
 
     assert row.person != person
     assert Person.objects.get(pk=person.pk).account is None
+
+
+def test_coordinator_without_an_account_gets_one_by_an_invitation_and_has_the_role_once():
+    partnership, person = PartnershipFactory(), PersonFactory(email="nieuw@school.invalid")
+    facts = {"partnership": partnership, "organisation": None, "role": CoordinatorRoleFactory()}
+    held = AffiliationFactory(person=person, **facts)
+
+    account = accept_as_guest(_invited(partnership, by=staff_actor()), at=AT)
+
+    assert list(Affiliation.objects.filter(partnership=partnership)) == [held]
+    assert may_manage_partnership(Actor.of(account), partnership, AT.date())
 
 
 def test_accepting_does_not_put_the_name_on_the_site():

@@ -68,6 +68,16 @@ def test_accepted_request_makes_the_role_from_today():
     assert (row.partnership, row.role.code, row.valid_from) == (partnership, "schoolopleider", TODAY)
 
 
+def test_accepted_request_of_who_stood_here_without_an_account_keeps_the_role_once():
+    partnership, account = PartnershipFactory(), UserFactory(email="sanne@school.invalid")
+    person = PersonFactory(email=account.email)
+    held = AffiliationFactory(person=person, partnership=partnership, organisation=None)
+
+    accept_item(_asked(partnership, account), by=staff_actor(), at=AT)
+
+    assert list(Affiliation.objects.filter(person__account=account)) == [held]
+
+
 def test_declined_request_makes_nothing_and_tells_why():
     partnership, account = PartnershipFactory(), UserFactory()
     item = _asked(partnership, account)

@@ -4,16 +4,19 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from steunpunt.foundation.access import Refusal
+from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.thread.actions import link
 from steunpunt.foundation.thread.models import Link, Relation
-from steunpunt.network.actions.people import merge_persons, unmerge
-from steunpunt.network.models import Affiliation, Person, ThemeContact
+from steunpunt.network.actions.people import change_affiliation, end_affiliation, merge_persons, unmerge
+from steunpunt.network.models import Affiliation, Person, PersonMerge, ThemeContact
+from steunpunt.network.rules.people import may_manage_partnership
 from tests.factories.foundation import UserFactory, staff_actor
 from tests.factories.network import (
     AffiliationFactory,
+    CoordinatorRoleFactory,
     PartnershipFactory,
     PersonFactory,
+    RoleFactory,
     ThemeContactFactory,
     coordinator_of,
 )
@@ -29,7 +32,7 @@ def _state() -> tuple:
             Affiliation.objects.order_by("pk").values_list("pk", "person", "valid_from", "valid_until", "begin_unknown")
         ),
         list(ThemeContact.objects.order_by("pk").values_list("pk", "person")),
-        list(Person.objects.order_by("pk").values_list("pk", "account", "merged_into")),
+        list(Person.objects.order_by("pk").values_list("pk", "account", "merged_into", "email")),
         list(Link.objects.order_by("pk").values_list("source", "target")),
     )
 
@@ -128,6 +131,119 @@ def test_role_that_ended_since_stays_ended():
     unmerge(merge, by=staff_actor(), at=AT)
 
     assert _days(merged) == [(row.valid_from, date(2026, 9, 1))]
+
+
+@pytest.fixture
+def coordinated():
+    """Two who turn out to be one, both coordinator: the role of the one is stretched to that of the other."""
+    partnership, kept, merged = PartnershipFactory(), PersonFactory(account=UserFactory()), PersonFactory()
+    where = {"partnership": partnership, "organisation": None, "role": CoordinatorRoleFactory()}
+    row = AffiliationFactory(person=kept, valid_until=date(2027, 8, 1), **where)
+    twin = AffiliationFactory(person=merged, valid_from=date(2022, 8, 1), **where)
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+    row.refresh_from_db()
+    return merge, row, twin
+
+
+def test_end_of_after_the_merge_holds_for_both_after_the_way_back(coordinated):
+    merge, row, twin = coordinated
+    end_affiliation(row, AT.date(), by=staff_actor(), at=AT)
+
+    unmerge(merge, by=staff_actor(), at=AT)
+
+    assert _days(row.person) == [(row.valid_from, AT.date())]
+    assert _days(twin.person) == [(date(2022, 8, 1), AT.date())]
+    assert not may_manage_partnership(Actor.of(row.person.account), row.partnership, AT.date())
+
+
+def test_end_of_after_the_own_end_leaves_the_own_end(coordinated):
+    merge, row, twin = coordinated
+    end_affiliation(row, date(2028, 8, 1), by=staff_actor(), at=AT)
+
+    unmerge(merge, by=staff_actor(), at=AT)
+
+    assert _days(row.person) == [(row.valid_from, date(2027, 8, 1))]
+    assert _days(twin.person) == [(date(2022, 8, 1), date(2028, 8, 1))]
+
+
+def test_new_role_of_after_the_merge_stands_beside_the_one_that_returns(coordinated):
+    merge, row, _twin = coordinated
+    end_affiliation(row, AT.date(), by=staff_actor(), at=AT)
+    facts = {"person": row.person, "partnership": row.partnership, "organisation": None, "role": row.role}
+    AffiliationFactory(valid_from=date(2026, 10, 1), **facts)
+
+    unmerge(merge, by=staff_actor(), at=AT)
+
+    assert _days(row.person) == [(row.valid_from, AT.date()), (date(2026, 10, 1), None)]
+
+
+@pytest.mark.parametrize(
+    "correction",
+    [
+        {"valid_from": date(2021, 8, 1)},
+        {"begin_unknown": True},
+        {"valid_until": date(2020, 9, 1)},
+        {"role": "werkplekbegeleider"},
+    ],
+)
+def test_role_that_was_corrected_after_the_merge_stops_the_way_back(coordinated, correction):
+    merge, row, _twin = coordinated
+    for name, value in correction.items():
+        setattr(row, name, RoleFactory(code=value) if name == "role" else value)
+    change_affiliation(row, by=staff_actor(), at=AT)
+    before = _state()
+
+    with pytest.raises(Refusal, match="na het samenvoegen gewijzigd"):
+        unmerge(merge, by=staff_actor(), at=AT)
+    assert _state() == before
+
+
+def test_role_that_is_gone_since_the_merge_stops_the_way_back(coordinated):
+    merge, row, _twin = coordinated
+    row.delete()
+
+    with pytest.raises(Refusal, match="na het samenvoegen gewijzigd"):
+        unmerge(merge, by=staff_actor(), at=AT)
+
+
+def test_role_that_the_database_does_not_take_back_is_refused_plainly():
+    kept, merged, partnership = PersonFactory(), PersonFactory(), PartnershipFactory()
+    row = AffiliationFactory(person=merged, partnership=partnership)
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+    AffiliationFactory(person=merged, partnership=partnership, organisation=row.organisation)
+
+    with pytest.raises(Refusal, match="heeft deze rol hier in die periode al"):
+        unmerge(merge, by=staff_actor(), at=AT)
+
+
+def test_missing_address_is_taken_over_and_given_back():
+    kept, merged = PersonFactory(), PersonFactory(email="noor@school.invalid")
+    before = _state()
+
+    merge = merge_persons(kept, merged, by=staff_actor(), at=AT)
+
+    assert Person.objects.get(pk=kept.pk).email == "noor@school.invalid"
+    unmerge(merge, by=staff_actor(), at=AT)
+    assert _state() == before
+
+
+def test_own_address_stays_and_a_later_one_is_not_taken_away():
+    kept, other = PersonFactory(email="zelf@school.invalid"), PersonFactory(email="ander@school.invalid")
+    merge_persons(kept, other, by=staff_actor(), at=AT)
+    late, third = PersonFactory(), PersonFactory(email="derde@school.invalid")
+    merge = merge_persons(late, third, by=staff_actor(), at=AT)
+    Person.objects.filter(pk=late.pk).update(email="nieuw@school.invalid")
+
+    unmerge(merge, by=staff_actor(), at=AT)
+
+    assert Person.objects.get(pk=kept.pk).email == "zelf@school.invalid"
+    assert Person.objects.get(pk=late.pk).email == "nieuw@school.invalid"
+
+
+def test_what_is_kept_of_a_merge_holds_no_address():
+    merge_persons(PersonFactory(), PersonFactory(email="noor@school.invalid"), by=staff_actor(), at=AT)
+
+    assert "noor@" not in str(PersonMerge.objects.get().moved)
 
 
 def test_merge_is_taken_back_once_and_the_latest_first():

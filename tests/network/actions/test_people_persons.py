@@ -15,6 +15,7 @@ from steunpunt.network.actions.people import (
     person_for,
     withdraw_consent,
 )
+from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import Person
 from tests.factories.foundation import UserFactory, signed_in_actor, staff_actor
 from tests.factories.network import PartnershipFactory, PersonFactory, coordinator_of
@@ -82,12 +83,24 @@ def test_changed_name_leaves_only_the_names_of_the_fields_in_the_ledger():
     assert LedgerEntry.objects.get(deed="person-changed").changes == {"achternaam": None}
 
 
+def test_second_editor_of_a_name_is_told_what_it_is_now():
+    person = PersonFactory(first_name="Sanne", last_name="Bakker")
+    opened = person.revision
+    change_person(person, "Sanne", "de Boer", by=staff_actor(), at=AT, revision=opened)
+
+    with pytest.raises(Outdated, match="Nu staat er: Sanne de Boer") as refused:
+        change_person(person, "Sanne", "Bakkers", by=staff_actor(), at=AT, revision=opened)
+    change_person(person, "Sanne", "Bakkers", by=staff_actor(), at=AT, revision=refused.value.revision)
+    assert Person.objects.get(pk=person.pk).name == "Sanne Bakkers"
+
+
 def test_account_belongs_to_one_person():
     account = UserFactory()
     connect_account(PersonFactory(), account, by=staff_actor(), at=AT)
 
-    with pytest.raises(Refusal, match="hoort al bij een andere persoon"):
+    with pytest.raises(Refusal, match="hoort al bij een andere persoon") as refused:
         connect_account(PersonFactory(), account, by=staff_actor(), at=AT)
+    assert refused.value.field == "email"
 
 
 def test_person_has_one_account():

@@ -45,7 +45,7 @@ def test_a_role_without_a_person_is_a_contact():
 
 def test_a_person_of_a_member_school_is_a_contact():
     member = MembershipFactory()
-    person = AffiliationFactory(organisation=member.organisation).person
+    person = AffiliationFactory(organisation=member.organisation, person__public=True).person
 
     set_theme_contact(_contact(member.partnership, person=person), by=staff_actor(), at=NOW)
 
@@ -56,6 +56,14 @@ def test_somebody_from_elsewhere_is_refused():
     with pytest.raises(Refusal) as refused:
         set_theme_contact(_contact(PartnershipFactory(), person=PersonFactory()), by=staff_actor(), at=NOW)
     assert refused.value.field == "person"
+
+
+def test_somebody_of_a_member_school_who_is_not_named_in_public_is_refused():
+    member = MembershipFactory()
+    person = AffiliationFactory(organisation=member.organisation).person
+
+    with pytest.raises(Refusal, match="werkt op die dag niet voor dit partnerschap"):
+        set_theme_contact(_contact(member.partnership, person=person), by=staff_actor(), at=NOW)
 
 
 def test_a_stranger_sets_no_contact():
@@ -85,7 +93,7 @@ def test_the_contact_that_stands_is_no_change():
 
 def test_the_ledger_names_the_role_and_never_the_person():
     member = MembershipFactory()
-    person = AffiliationFactory(organisation=member.organisation).person
+    person = AffiliationFactory(organisation=member.organisation, person__public=True).person
 
     set_theme_contact(_contact(member.partnership, person=person), by=staff_actor(), at=NOW)
 

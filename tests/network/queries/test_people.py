@@ -13,18 +13,24 @@ from steunpunt.foundation.worklist.models import WorkItem
 from steunpunt.network.actions.people import merge_persons
 from steunpunt.network.models import Affiliation, Invitation, Person, ThemeContact
 from steunpunt.network.queries.people import (
+    coordinated_by,
     coordinators_of,
+    is_managed,
     managed_partnerships,
     organisation_name,
     partnership_name,
+    partnership_names,
+    people_to_choose,
     shown_name,
     visible_people,
 )
 from tests.factories.foundation import UserFactory, signed_in_actor, staff_actor
 from tests.factories.network import (
     AffiliationFactory,
+    CoordinatorRoleFactory,
     OrganisationFactory,
     PartnershipFactory,
+    PartnershipVersionFactory,
     PersonFactory,
     ThemeContactFactory,
     coordinator_of,
@@ -66,6 +72,39 @@ def test_rights_follow_the_days_of_the_role():
     assert list(managed_partnerships(by, date(2026, 7, 31))) == [partnership]
     assert list(managed_partnerships(by, date(2026, 8, 1))) == []
     assert list(coordinators_of(partnership, date(2025, 12, 31))) == []
+
+
+def test_partnership_is_managed_by_whoever_can_sign_in():
+    partnership = PartnershipFactory()
+    coordinated = {"partnership": partnership, "organisation": None, "role": CoordinatorRoleFactory()}
+    AffiliationFactory(**coordinated)
+    AffiliationFactory(person=PersonFactory(account=UserFactory(is_active=False)), **coordinated)
+    active = PersonFactory(account=UserFactory())
+    AffiliationFactory(person=active, valid_from=date(2026, 8, 1), **coordinated)
+
+    assert not is_managed(partnership, date(2026, 7, 31))
+    assert is_managed(partnership, date(2026, 8, 1))
+    assert list(coordinated_by(active)) == [partnership]
+
+
+def test_people_to_choose_are_there_today_or_later():
+    partnership = PartnershipFactory()
+    where = {"partnership": partnership, "organisation": None}
+    AffiliationFactory(valid_until=AT.date(), **where)
+    today = AffiliationFactory(**where).person
+    later = AffiliationFactory(valid_from=date(2027, 8, 1), **where).person
+
+    assert set(people_to_choose(partnership, AT.date())) == {today, later}
+
+
+def test_names_of_many_places_are_found_at_once(django_assert_num_queries):
+    old = PartnershipFactory(version__name="De Brug", version__valid_until=date(2024, 1, 1))
+    new = PartnershipFactory(version__name="De Linde", version__valid_until=date(2024, 1, 1))
+    PartnershipVersionFactory(partnership=new, name="De Linden", valid_from=date(2024, 1, 1))
+
+    with django_assert_num_queries(1):
+        assert partnership_names([old.pk, new.pk], date(2026, 1, 1)) == {old.pk: "De Brug", new.pk: "De Linden"}
+    assert partnership_names([new.pk], date(2023, 1, 1)) == {new.pk: "De Linde"}
 
 
 def test_name_of_a_place_is_that_of_the_day_or_else_the_latest():

@@ -128,7 +128,7 @@ def test_nobody_ends_what_is_followed():
 
 def test_a_contact_works_for_the_partnership_or_a_member():
     member = MembershipFactory()
-    at_school = AffiliationFactory(organisation=member.organisation).person
+    at_school = AffiliationFactory(organisation=member.organisation, person__public=True).person
     at_partnership = AffiliationFactory(organisation=None, partnership=member.partnership).person
 
     people = (at_school, at_partnership, PersonFactory())

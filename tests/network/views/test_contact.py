@@ -3,7 +3,7 @@
 import pytest
 
 from steunpunt.foundation.outbox.models import Mail
-from tests.factories.network import PartnershipFactory, PersonFactory, ThemeContactFactory
+from tests.factories.network import AffiliationFactory, PartnershipFactory, PersonFactory, ThemeContactFactory
 
 LETTER = {"name": "Sam", "email": "sam@school.invalid", "text": "Hoe begeleiden jullie studenten?", "website": ""}
 pytestmark = pytest.mark.django_db
@@ -11,9 +11,9 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def address():
-    contact = ThemeContactFactory(
-        partnership=PartnershipFactory(slug="alfa"), person=PersonFactory(email="noor@school.invalid")
-    )
+    person, partnership = PersonFactory(email="noor@school.invalid"), PartnershipFactory(slug="alfa")
+    AffiliationFactory(person=person, partnership=partnership, organisation=None)
+    contact = ThemeContactFactory(partnership=partnership, person=person)
     return f"/partnerschappen/alfa/contact/{contact.public_id}/"
 
 

@@ -37,8 +37,7 @@ def test_a_role_is_set_for_a_theme(client, partnership):
 
 
 def test_the_form_says_whose_name_stays_off_the_site(client, partnership):
-    member = MembershipFactory(partnership=partnership)
-    AffiliationFactory(organisation=member.organisation, person__first_name="Bo", person__last_name="Berg")
+    AffiliationFactory(partnership=partnership, organisation=None, person__first_name="Bo", person__last_name="Berg")
 
     text = text_of(as_coordinator(client, partnership).get(address(partnership, "contacten/instellen/")))
 
@@ -51,6 +50,31 @@ def test_somebody_from_elsewhere_cannot_be_chosen(client, partnership):
     )
 
     assert (response.status_code, ThemeContact.objects.count()) == (422, 0)
+
+
+def test_names_without_consent_from_a_member_or_another_partnership_are_not_offered(client, partnership):
+    school = MembershipFactory(partnership=partnership).organisation
+    AffiliationFactory(organisation=school, person__last_name="Verborgen")
+    AffiliationFactory(organisation=school, person__last_name="Openbaar", person__public=True)
+    elsewhere = {"organisation": school, "partnership": PartnershipFactory()}
+    AffiliationFactory(person__last_name="Elders", person__public=True, **elsewhere)
+
+    text = text_of(as_coordinator(client, partnership).get(address(partnership, "contacten/instellen/")))
+
+    assert [name in text for name in ("Verborgen", "Openbaar", "Elders")] == [False, True, False]
+
+
+def test_who_starts_in_august_is_chosen_for_august_and_not_sooner(client, partnership):
+    start = date(2099, 8, 1)
+    person = AffiliationFactory(partnership=partnership, organisation=None, valid_from=start).person
+    form = _form(person=person.pk)
+    as_coordinator(client, partnership)
+
+    early = client.post(address(partnership, "contacten/instellen/"), {**form, "valid_from": "2099-07-31"})
+    client.post(address(partnership, "contacten/instellen/"), {**form, "valid_from": "2099-08-01"})
+
+    assert "werkt op die dag niet voor dit partnerschap" in early.context["form"].errors["person"][0]
+    assert ThemeContact.objects.get().person == person
 
 
 def test_the_theme_of_the_link_is_chosen_already(client, partnership):

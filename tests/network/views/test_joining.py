@@ -1,6 +1,7 @@
 """Answering an invitation, asking for a role, and one's name on the site."""
 
 import re
+from datetime import date
 
 import pytest
 from django.utils import timezone
@@ -11,7 +12,13 @@ from steunpunt.foundation.worklist.models import WorkItem
 from steunpunt.network.actions.people import invite
 from steunpunt.network.models import Affiliation, Invitation, Person
 from tests.factories.foundation import UserFactory, staff_actor
-from tests.factories.network import CoordinatorRoleFactory, PartnershipFactory, PersonFactory, RoleFactory
+from tests.factories.network import (
+    AffiliationFactory,
+    CoordinatorRoleFactory,
+    PartnershipFactory,
+    PersonFactory,
+    RoleFactory,
+)
 from tests.foundation.accounts.proving import mailed_code, proved, sign_in
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +35,7 @@ def test_opening_the_link_changes_nothing(client):
 
     page = client.get(link)
 
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
     assert Invitation.objects.get().accepted_at is None
     assert not User.objects.filter(email="nina@school.invalid").exists()
 
@@ -124,3 +131,46 @@ def test_own_page_shows_roles_and_the_way_to_a_partnership(client):
 
     assert "coördinator" in page
     assert 'href="/partnerschappen/de-brug/mensen/"' in page
+
+
+def test_own_role_is_ended_from_the_own_page(client):
+    account = UserFactory()
+    row = AffiliationFactory(person=PersonFactory(account=account))
+    sign_in(client, account)
+    address = f"/mijn/rol/{row.pk}/stoppen/"
+
+    assert f'href="{address}"' in client.get("/mijn/").content.decode()
+    assert "Ja, ik stop" in client.get(address).content.decode()
+    answer = client.post(address, {"valid_until": "2026-08-01"})
+
+    assert answer.url == "/mijn/"
+    assert Affiliation.objects.get(pk=row.pk).valid_until == date(2026, 8, 1)
+
+
+def test_day_before_the_begin_is_told_at_the_field(client):
+    account = UserFactory()
+    row = AffiliationFactory(person=PersonFactory(account=account))
+    sign_in(client, account)
+
+    answer = client.post(f"/mijn/rol/{row.pk}/stoppen/", {"valid_until": "2019-08-01"})
+
+    assert answer.context["form"].errors == {"valid_until": ["De einddatum moet na de begindatum liggen."]}
+
+
+def test_role_of_somebody_else_is_not_found(client):
+    row = AffiliationFactory(person=PersonFactory(account=UserFactory()))
+    sign_in(client, UserFactory())
+
+    assert client.get(f"/mijn/rol/{row.pk}/stoppen/").status_code == 404
+
+
+def test_ended_role_is_not_found(client):
+    account = UserFactory()
+    row = AffiliationFactory(person=PersonFactory(account=account), valid_until=date(2022, 8, 1))
+    sign_in(client, account)
+
+    assert client.get(f"/mijn/rol/{row.pk}/stoppen/").status_code == 404
+
+
+def test_visitor_signs_in_before_stopping(client):
+    assert client.get("/mijn/rol/1/stoppen/").url.startswith("/account/login/")

@@ -9,6 +9,7 @@ from steunpunt.foundation.boards import PanelPin, panels
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.network.models import Partnership
 from tests.factories.network import (
+    AffiliationFactory,
     InstitutionFactory,
     LeadOrganisationFactory,
     MembershipFactory,
@@ -59,8 +60,10 @@ def test_page_tells_who_takes_part_since_when(client, alfa):
 
 
 def test_name_of_a_contact_only_with_consent(client, alfa):
-    ThemeContactFactory(partnership=alfa, person=PersonFactory(public=True, last_name="Openbaar", email="x@y.invalid"))
-    ThemeContactFactory(partnership=alfa, person=PersonFactory(last_name="Verborgen", email="geheim@y.invalid"))
+    named = PersonFactory(public=True, last_name="Openbaar", email="x@y.invalid")
+    for person in (named, PersonFactory(last_name="Verborgen", email="geheim@y.invalid")):
+        AffiliationFactory(person=person, partnership=alfa, organisation=None)
+        ThemeContactFactory(partnership=alfa, person=person)
 
     page = get(client)
 
@@ -145,7 +148,8 @@ def test_same_number_of_queries_for_any_number_of_members(client, alfa, django_a
     for _turn in range(number):
         MembershipFactory(partnership=alfa)
         MembershipFactory(partnership=alfa, institute=True)
-        ThemeContactFactory(partnership=alfa, person=PersonFactory(public=True))
+        person = AffiliationFactory(partnership=alfa, organisation=None, person__public=True).person
+        ThemeContactFactory(partnership=alfa, person=person)
         PartnerGoalFactory(partnership=alfa)
     get(client)
 

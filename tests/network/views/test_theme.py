@@ -2,7 +2,13 @@
 
 import pytest
 
-from tests.factories.network import PartnershipFactory, PersonFactory, ThemeContactFactory, ThemeFactory
+from tests.factories.network import (
+    AffiliationFactory,
+    PartnershipFactory,
+    PersonFactory,
+    ThemeContactFactory,
+    ThemeFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -10,6 +16,11 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def theme():
     return ThemeFactory(slug="begeleiden", title="Begeleiden")
+
+
+def _contact(theme, person, partnership) -> None:
+    AffiliationFactory(person=person, partnership=partnership, organisation=None)
+    ThemeContactFactory(theme=theme, person=person, partnership=partnership)
 
 
 def test_list_counts_partnerships(client, theme):
@@ -23,7 +34,7 @@ def test_list_counts_partnerships(client, theme):
 
 def test_page_shows_whom_to_call(client, theme):
     partnership = PartnershipFactory(version__name="Alfa")
-    ThemeContactFactory(theme=theme, partnership=partnership, person=PersonFactory(public=True, last_name="Jansma"))
+    _contact(theme, PersonFactory(public=True, last_name="Jansma"), partnership)
 
     page = client.get("/thema/begeleiden/").content.decode()
 
@@ -32,7 +43,7 @@ def test_page_shows_whom_to_call(client, theme):
 
 
 def test_name_stays_hidden_without_consent(client, theme):
-    ThemeContactFactory(theme=theme, person=PersonFactory(last_name="Verborgen"))
+    _contact(theme, PersonFactory(last_name="Verborgen"), PartnershipFactory())
 
     assert "Verborgen" not in client.get("/thema/begeleiden/").content.decode()
 
@@ -55,7 +66,7 @@ def test_unknown_is_404(client):
 @pytest.mark.parametrize("number", [1, 3])
 def test_same_number_of_queries_for_any_number(client, theme, django_assert_num_queries, number):
     for _turn in range(number):
-        ThemeContactFactory(theme=theme, person=PersonFactory(public=True))
+        _contact(theme, PersonFactory(public=True), PartnershipFactory())
     client.get("/thema/begeleiden/")
 
     with django_assert_num_queries(9):

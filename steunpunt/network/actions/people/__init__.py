@@ -1,14 +1,9 @@
 """Doing with people: adding, roles, invitations, requests, consent, merging and forgetting."""
 
-from .affiliations import (
-    NO_COORDINATOR,
-    add_affiliation,
-    change_affiliation,
-    end_affiliation,
-    notice_missing_coordinators,
-    succeed,
-)
+from .affiliations import add_affiliation, change_affiliation, end_affiliation
+from .coordinating import NO_COORDINATOR, notice_missing_coordinators
 from .forgetting import forget_affiliations, forget_contacts, forget_invitations, forget_person
+from .handing_over import succeed, withdraw_affiliation
 from .invitations import accept_as_guest, accept_invitation, invite, withdraw_invitation
 from .joining import (
     PROPOSAL,
@@ -59,6 +54,7 @@ __all__ = [
     "request_affiliation",
     "succeed",
     "unmerge",
+    "withdraw_affiliation",
     "withdraw_consent",
     "withdraw_invitation",
 ]

@@ -12,6 +12,7 @@ from steunpunt.network.models import Affiliation, Invitation, ThemeContact
 from steunpunt.network.queries.people_held import people_behind
 
 from .affiliations import end_affiliation
+from .coordinating import ask_if_unmanaged
 
 SYSTEM = "wissen"
 
@@ -23,6 +24,7 @@ def forget_affiliations(account: User, at: datetime) -> None:
     for row in rows.select_related("role", "partnership", "organisation", "person"):
         if row.valid_from is not None and row.valid_from >= today:
             row.delete()
+            ask_if_unmanaged(row, row.valid_from, by=by, at=at)
         elif row.valid_until is None or row.valid_until > today:
             end_affiliation(row, today, by=by, at=at)
 

@@ -22,7 +22,7 @@ from steunpunt.network.queries.invitations import open_invitations
 from steunpunt.network.queries.people import partnership_name, person_by_email, person_of
 from steunpunt.network.rules.people import can_connect, may_manage_partnership
 
-from .affiliations import take_up
+from .affiliations import take_up_once
 from .persons import tie
 
 VALID = timedelta(days=30)
@@ -63,7 +63,7 @@ def accept_invitation(token: str, account: User, *, by: Actor, at: datetime) -> 
             valid_from=timezone.localdate(at),
         )
         _note(row, by, at, "invitation-accepted", _("Uitnodiging aangenomen: %(role)s"))
-        return take_up(affiliation, by=by, at=at)
+        return take_up_once(affiliation, by=by, at=at)
 
 
 def accept_as_guest(token: str, *, at: datetime) -> User:

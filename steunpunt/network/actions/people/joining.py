@@ -19,7 +19,7 @@ from steunpunt.network.models import Affiliation, Organisation, Partnership, Rol
 from steunpunt.network.queries.joining import Home, Joining, is_affiliated, joining_of
 from steunpunt.network.queries.people import coordinators_of, organisation_name, partnership_name
 
-from .affiliations import take_up
+from .affiliations import take_up_once
 from .persons import person_for
 
 REQUEST = "rol-aanvraag"
@@ -98,7 +98,7 @@ def accept_request(item: WorkItem, by: Actor, at: datetime) -> None:
         organisation=asked.organisation,
         valid_from=timezone.localdate(at),
     )
-    take_up(affiliation, by=by, at=at)
+    take_up_once(affiliation, by=by, at=at)
 
 
 def leave_as_it_is(item: WorkItem, by: Actor, at: datetime) -> None:

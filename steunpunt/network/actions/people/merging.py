@@ -1,7 +1,6 @@
 """Making two persons one, without losing anything, and taking that back."""
 
 from datetime import datetime
-from itertools import pairwise
 
 from django.db import transaction
 from django.db.models import F
@@ -11,13 +10,16 @@ from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.accounts.queries import account_by_id
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.thread.actions import move_back, move_links
+from steunpunt.network.actions.refusing import refused_plainly
 from steunpunt.network.models import Affiliation, Invitation, Person, PersonMerge, ThemeContact
 from steunpunt.network.queries.people import same_affiliation
 from steunpunt.network.rules.people import can_merge, can_unmerge, may_merge
 
+from .stretching import shrink, stretch
+
 
 def merge_persons(kept: Person, merged: Person, *, by: Actor, at: datetime) -> PersonMerge:
-    """`merged` goes up in `kept`: roles, contacts, invitations, account and thread move along."""
+    """`merged` goes up in `kept`: roles, contacts, invitations, account, address and thread move along."""
     require(may_merge(by), _("Alleen het steunpunt voegt personen samen."))
     with transaction.atomic():
         kept, merged = _locked(kept, merged)
@@ -27,6 +29,7 @@ def merge_persons(kept: Person, merged: Person, *, by: Actor, at: datetime) -> P
             "invitations": _move(Invitation, kept, merged),
             **_move_affiliations(kept, merged),
             **_move_account(kept, merged),
+            **_take_email(kept, merged),
         }
         merged.merged_into = kept
         merged.save(update_fields=["merged_into"])
@@ -37,20 +40,19 @@ def merge_persons(kept: Person, merged: Person, *, by: Actor, at: datetime) -> P
 
 
 def unmerge(merge: PersonMerge, *, by: Actor, at: datetime) -> PersonMerge:
-    """Take a merge back: everything that moved returns, and joined periods are what they were."""
+    """Take a merge back: everything that moved returns, and joined periods are what they were, or ended since."""
     require(may_merge(by), _("Alleen het steunpunt draait een samenvoeging terug."))
-    with transaction.atomic():
+    with transaction.atomic(), refused_plainly():
         merge = PersonMerge.objects.select_for_update().select_related("kept", "merged").get(pk=merge.pk)
         require(can_unmerge(merge), _("Deze samenvoeging is niet (meer) terug te draaien."))
         kept, merged, moved = merge.kept, merge.merged, merge.moved
         _return(ThemeContact, moved["contacts"], kept, merged)
         _return(Invitation, moved["invitations"], kept, merged)
-        for row in moved["stretched"]:
-            Affiliation.objects.filter(pk=row["id"]).update(
-                valid_from=row["from"], valid_until=row["until"], begin_unknown=row["unknown"]
-            )
+        for mark in moved["stretched"]:
+            shrink(mark)
         _return(Affiliation, moved["affiliations"], kept, merged)
         _return_account(kept, merged, moved)
+        _return_email(kept, merged, moved)
         merged.merged_into = None
         merged.save(update_fields=["merged_into", "account"])
         move_back(merged.reference, kept.reference)
@@ -81,28 +83,11 @@ def _move_affiliations(kept: Person, merged: Person) -> dict[str, list]:
         row.person = kept
         twins = list(same_affiliation(row).order_by(F("valid_from").asc(nulls_first=True)))
         if twins:
-            stretched = [*_stretch(twins, row), *stretched]
+            stretched = [*stretch(twins, row), *stretched]
         else:
             row.save(update_fields=["person"])
             moved.append(row.pk)
     return {"affiliations": moved, "stretched": stretched}
-
-
-def _stretch(twins: list[Affiliation], row: Affiliation) -> list[dict]:
-    """Let the rows that overlap `row` cover its days too: outward at both ends, and over the gaps between them."""
-    before = [
-        {"id": twin.pk, "from": twin.valid_from, "until": twin.valid_until, "unknown": twin.begin_unknown}
-        for twin in twins
-    ]
-    first, last = twins[0], twins[-1]
-    if first.valid_from is not None and (row.valid_from is None or row.valid_from < first.valid_from):
-        first.valid_from, first.begin_unknown = row.valid_from, row.begin_unknown
-    for twin, following in pairwise(twins):
-        twin.valid_until = following.valid_from
-    if last.valid_until is not None and (row.valid_until is None or row.valid_until > last.valid_until):
-        last.valid_until = row.valid_until
-    Affiliation.objects.bulk_update(twins, ["valid_from", "valid_until", "begin_unknown"])
-    return before
 
 
 def _move_account(kept: Person, merged: Person) -> dict[str, object]:
@@ -117,6 +102,15 @@ def _move_account(kept: Person, merged: Person) -> dict[str, object]:
         kept.account = account
         kept.save(update_fields=["account"])
     return {"account": account.pk, "account_taken": taken}
+
+
+def _take_email(kept: Person, merged: Person) -> dict[str, bool]:
+    """Who has no address gets that of the other, who keeps it too: the note of what was moved holds no address."""
+    taken = bool(merged.email) and not kept.email
+    if taken:
+        kept.email = merged.email
+        kept.save(update_fields=["email"])
+    return {"email_taken": taken}
 
 
 def _return(
@@ -136,6 +130,12 @@ def _return_account(kept: Person, merged: Person, moved: dict) -> None:
     elif Person.objects.filter(account_id=moved["account"]).exists() or account_by_id(moved["account"]) is None:
         return
     merged.account_id = moved["account"]
+
+
+def _return_email(kept: Person, merged: Person, moved: dict) -> None:
+    if moved["email_taken"] and kept.email == merged.email:
+        kept.email = ""
+        kept.save(update_fields=["email"])
 
 
 def _note(merge: PersonMerge, by: Actor, at: datetime, deed: str, summary: str) -> None:

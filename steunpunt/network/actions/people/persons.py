@@ -10,9 +10,12 @@ from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.ledger.changes import field_changes
+from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import Person
-from steunpunt.network.queries.people import person_by_email, person_of
+from steunpunt.network.queries.people import coordinated_by, person_by_email, person_of
 from steunpunt.network.rules.people import can_connect, may_add_person, may_connect, may_speak_for
+
+from .coordinating import close_if_managed
 
 PERSONAL = ("voornaam", "achternaam", "e-mailadres")
 
@@ -27,12 +30,15 @@ def add_person(person: Person, *, by: Actor, at: datetime) -> Person:
     return person
 
 
-def change_person(person: Person, first_name: str, last_name: str, *, by: Actor, at: datetime) -> Person:
+def change_person(
+    person: Person, first_name: str, last_name: str, *, by: Actor, at: datetime, revision: int | None = None
+) -> Person:
     """Correct a name; the ledger notes that it changed, never from what into what."""
     require(may_speak_for(by, person), _("Je mag deze naam niet wijzigen."))
     require(bool(last_name.strip()), _("Vul een achternaam in."), field="last_name")
     with transaction.atomic():
         person = Person.objects.select_for_update().get(pk=person.pk)
+        _require_seen(person, revision)
         before: dict[str, object] = {"voornaam": person.first_name, "achternaam": person.last_name}
         person.first_name, person.last_name = first_name.strip(), last_name.strip()
         person.save(update_fields=["first_name", "last_name"])
@@ -73,12 +79,15 @@ def tie(person: Person, account: User, *, by: Actor, at: datetime) -> Person:
         person = Person.objects.select_for_update().get(pk=person.pk)
         if person.account_id == account.pk:
             return person
-        require(can_connect(person, account), _("Deze persoon hoort al bij een ander account."))
+        require(can_connect(person, account), _("Deze persoon hoort al bij een ander account."), field="email")
         other = person_of(account)
-        require(other is None or other.pk == person.pk, _("Dit account hoort al bij een andere persoon."))
+        free = other is None or other.pk == person.pk
+        require(free, _("Dit account hoort al bij een andere persoon."), field="email")
         person.account = account
         person.save(update_fields=["account"])
         _note(person, by, at, "account-connected", _("Account gekoppeld"))
+        for partnership in coordinated_by(person):
+            close_if_managed(partnership, at=at)
     return person
 
 
@@ -108,6 +117,17 @@ def person_for(account: User, *, by: Actor, at: datetime) -> Person:
             )
             _note(person, by, at, "person-added", _("Persoon toegevoegd"))
         return tie(person, account, by=by, at=at)
+
+
+def _require_seen(person: Person, revision: int | None) -> None:
+    """Whoever looked at an older name is told what it is now."""
+    if revision in (None, person.revision):
+        return
+    sentence = _(
+        "Iemand anders heeft deze naam gewijzigd terwijl jij bezig was. Nu staat er: %(name)s. "
+        "Wat jij invulde staat hieronder nog. Kijk of het nog klopt en bewaar dan opnieuw."
+    )
+    raise Outdated(sentence % {"name": person.name}, person.revision)
 
 
 def _note(
