@@ -42,6 +42,7 @@ from .models import (
 from .queries import joining, people_held, searching
 from .queries.addresses import organisation_address
 from .queries.corrections import correction_shown
+from .queries.doubles import double_context
 from .queries.filters import Filters
 from .queries.manage import staff_tile
 from .queries.map import national_picture
@@ -132,6 +133,7 @@ for kind, label in ((people.REQUEST, _("Aanvraag van een rol")), (people.PROPOSA
             may_handle=may_handle_joining,
             context=joining.joining_context,
             handled=joining.items_to_manage,
+            personal=frozenset({"note", "source"}),
         )
     )
 worklist.pin(
@@ -143,6 +145,17 @@ worklist.pin(
         decline=people.leave_as_it_is,
         may_handle=lambda actor, item: actor.is_staff,
         context=joining.unmanaged_context,
+    )
+)
+worklist.pin(
+    WorkPin(
+        people.DOUBLE,
+        _("Misschien dezelfde persoon"),
+        "network/people/_double.html",
+        accept=people.join_doubles,
+        decline=people.leave_apart,
+        may_handle=lambda actor, item: actor.is_staff,
+        context=double_context,
     )
 )
 panels.pin(PanelPin(User, "rollen", _("Mijn rollen"), own_place, "network/people/_own.html", order=10))
@@ -245,6 +258,7 @@ worklist.pin(
         may_handle=may_handle_correction,
         context=correction_shown,
         handled=corrections_handled_by,
+        personal=frozenset({"reason"}),
     )
 )
 

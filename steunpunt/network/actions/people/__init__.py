@@ -2,6 +2,7 @@
 
 from .affiliations import add_affiliation, change_affiliation, end_affiliation
 from .coordinating import NO_COORDINATOR, notice_missing_coordinators
+from .doubles import DOUBLE, join_doubles, leave_apart
 from .forgetting import forget_affiliations, forget_contacts, forget_invitations, forget_person
 from .handing_over import succeed, withdraw_affiliation
 from .invitations import accept_as_guest, accept_invitation, invite, withdraw_invitation
@@ -26,6 +27,7 @@ from .persons import (
 )
 
 __all__ = [
+    "DOUBLE",
     "NO_COORDINATOR",
     "PROPOSAL",
     "REQUEST",
@@ -46,6 +48,8 @@ __all__ = [
     "forget_person",
     "give_consent",
     "invite",
+    "join_doubles",
+    "leave_apart",
     "leave_as_it_is",
     "merge_persons",
     "notice_missing_coordinators",

@@ -16,6 +16,7 @@ from steunpunt.network.queries.people import coordinated_by, person_by_email, pe
 from steunpunt.network.rules.people import can_connect, may_add_person, may_connect, may_speak_for
 
 from .coordinating import close_if_managed
+from .doubles import ask_about_doubles
 
 PERSONAL = ("voornaam", "achternaam", "e-mailadres")
 
@@ -27,6 +28,7 @@ def add_person(person: Person, *, by: Actor, at: datetime) -> Person:
     with transaction.atomic():
         person.save()
         _note(person, by, at, "person-added", _("Persoon toegevoegd"))
+        ask_about_doubles(person, at=at)
     return person
 
 
@@ -116,6 +118,7 @@ def person_for(account: User, *, by: Actor, at: datetime) -> Person:
                 is_example=account.is_example,
             )
             _note(person, by, at, "person-added", _("Persoon toegevoegd"))
+            ask_about_doubles(person, at=at)
         return tie(person, account, by=by, at=at)
 
 
