@@ -9,9 +9,15 @@ from .models import LedgerEntry
 ACTOR_LABELS = {"systeem": "het platform", "gast": "een gast", "bezoeker": "een bezoeker"}
 
 
-def history_of(reference: str, *, limit: int = 50) -> list[LedgerEntry]:
-    """The latest entries about a record, each with `actor_label`: a role, never a personal name."""
-    entries = list(LedgerEntry.objects.filter(subjects__contains=[reference])[:limit])
+def history_of(reference: str, *, limit: int = 50, without: Collection[str] = ()) -> list[LedgerEntry]:
+    """The latest entries about a record, each with `actor_label`: a role, never a personal name.
+
+    Deeds that begin with one of `without` are left out.
+    """
+    rows = LedgerEntry.objects.filter(subjects__contains=[reference])
+    for prefix in without:
+        rows = rows.exclude(deed__startswith=prefix)
+    entries = list(rows[:limit])
     staff = set(
         get_user_model()
         .objects.filter(public_id__in=[e.actor.partition(":")[2] for e in entries])

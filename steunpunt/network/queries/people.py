@@ -208,6 +208,11 @@ def merges() -> QuerySet[PersonMerge]:
     return PersonMerge.objects.filter(undone_at__isnull=True).select_related("kept", "merged").order_by("-at")
 
 
+def deeds_hidden(may_edit: bool) -> tuple[str, ...]:
+    """What a public history leaves out: who comes to work somewhere, and who leaves, is for those who manage it."""
+    return () if may_edit else ("affiliation-", "invitation-")
+
+
 def namesakes(person: Person) -> QuerySet[Person]:
     """Others who may well be the same: the same address or the same name."""
     same = Q(first_name__iexact=person.first_name, last_name__iexact=person.last_name)

@@ -20,6 +20,7 @@ from steunpunt.network.queries.directory import World, partnership_directory, si
 from steunpunt.network.queries.directory.rows import PartnershipRow, SiteRow
 from steunpunt.network.queries.filters import Filters
 from steunpunt.network.queries.map import area_of
+from steunpunt.network.queries.people import deeds_hidden
 from steunpunt.network.rules.organisation import may_edit_organisations
 
 from .asof import asof_context, day_of
@@ -86,7 +87,7 @@ def organisation_context(request: Request, found: Organisation) -> dict[str, Any
         "overrides": [_named(one) for one in queries.overrides_of(found)],
         "regions": queries.regions_of(found, day),
         "changes": queries.changes_between(versions, world),
-        "history": history_of(found.reference),
+        "history": history_of(found.reference, without=deeds_hidden(may_edit_organisations(request.actor))),
         "siblings": queries.siblings_on(row, world) if row else [],
         "near": _near(found, version, request.actor, day) if not parts else [],
         "panels": panels_of(found, request.actor, day),

@@ -22,6 +22,7 @@ from steunpunt.network.queries import partnerships as queries
 from steunpunt.network.queries.contacts import contacts_of
 from steunpunt.network.queries.directory.rows import PartnershipRow, source_name
 from steunpunt.network.queries.map import area_of
+from steunpunt.network.queries.people import deeds_hidden
 from steunpunt.network.queries.projects import projects_of
 from steunpunt.network.rules.partnership import may_edit_partnership
 
@@ -39,15 +40,16 @@ def partnership(request: Request, slug: str) -> HttpResponse:
     day = day_of(context)
     row = queries.row_of(found, request.actor, day)
     name = row.name if row else queries.name_on(found, day)
+    may_edit = may_edit_partnership(request.actor, found, timezone.localdate())
     context |= {
         "partnership": found,
         "row": row,
         "name": name,
         "crumbs": [(_("Partnerschappen"), reverse("network:partnership_list")), (name, "")],
-        "history": history_of(found.reference),
+        "history": history_of(found.reference, without=deeds_hidden(may_edit)),
         "steps": _steps(found, request.actor),
         "panels": panels_of(found, request.actor, day),
-        "may_edit": may_edit_partnership(request.actor, found, timezone.localdate()),
+        "may_edit": may_edit,
         "source_name": source_name(found.source),
         "source_url": found.source if found.source.startswith(("http://", "https://")) else "",
         "projects": projects_of(found, request.actor),

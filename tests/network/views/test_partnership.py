@@ -7,7 +7,8 @@ import pytest
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards import PanelPin, panels
 from steunpunt.foundation.ledger.actions import record
-from steunpunt.network.models import Partnership
+from steunpunt.network.actions.people import add_affiliation
+from steunpunt.network.models import Affiliation, Partnership
 from tests.factories.network import (
     AffiliationFactory,
     InstitutionFactory,
@@ -18,6 +19,7 @@ from tests.factories.network import (
     PersonFactory,
     ProgrammeFactory,
     ProjectPartnershipFactory,
+    RoleFactory,
     SiteFactory,
     ThemeContactFactory,
     coordinator_of,
@@ -166,3 +168,16 @@ def test_coordinator_sees_the_way_to_edit(client, alfa):
 
 def test_everybody_sees_the_way_to_a_correction(client, alfa):
     assert 'href="/partnerschappen/alfa/verbetering/"' in get(client)
+
+
+def test_who_comes_and_leaves_stands_in_the_history_of_those_who_manage_it(client):
+    partnership = PartnershipFactory(slug="brug")
+    by = coordinator_of(partnership)
+    person = PersonFactory()
+    row = Affiliation(person=person, role=RoleFactory(), partnership=partnership, valid_from=date(2026, 9, 1))
+    add_affiliation(row, by=by, at=datetime(2026, 9, 1, 9, tzinfo=UTC))
+
+    public = client.get("/partnerschappen/brug/").text
+    client.force_login(by.account)
+
+    assert ("Rol toegevoegd" in public, "Rol toegevoegd" in client.get("/partnerschappen/brug/").text) == (False, True)
