@@ -46,6 +46,13 @@ def contacts_of(partnership: Partnership, actor: Actor, day: date) -> list[Conta
     return shown_contacts(visible_contacts(actor, day).filter(partnership=partnership), actor)
 
 
+def contacts_for_editing(partnership: Partnership, on: date) -> QuerySet[ThemeContact]:
+    """Contacts of now and later, by theme, each with whether its `person_is_there` on the day."""
+    rows = ThemeContact.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), partnership=partnership)
+    rows = rows.select_related("theme", "role", "person").annotate(person_is_there=_person_is_there(on))
+    return rows.order_by("theme__position", "theme__title", "valid_from")
+
+
 def shown_contacts(rows: Iterable[ThemeContact], actor: Actor) -> list[Contact]:
     """Rows of `visible_contacts` as the actor may read them: two queries for any number of them."""
     found = list(rows)

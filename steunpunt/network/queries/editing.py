@@ -116,12 +116,6 @@ def membership_of(partnership: Partnership, public_id: str) -> Membership | None
     return rows.select_related("organisation", "partnership").first()
 
 
-def contacts_for_editing(partnership: Partnership, on: date) -> QuerySet[ThemeContact]:
-    """Contacts of now and later, by theme."""
-    rows = ThemeContact.objects.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=on), partnership=partnership)
-    return rows.select_related("theme", "role", "person").order_by("theme__position", "theme__title", "valid_from")
-
-
 def contact_of(partnership: Partnership, public_id: str) -> ThemeContact | None:
     rows = ThemeContact.objects.filter(partnership=partnership, public_id=public_id)
     return rows.select_related("theme", "role", "person", "partnership").first()

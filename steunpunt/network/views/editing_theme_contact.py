@@ -14,7 +14,8 @@ from steunpunt.network.actions.theme_contact import end_theme_contact, set_theme
 from steunpunt.network.forms.dated import EndForm
 from steunpunt.network.forms.theme_contact import ThemeContactForm
 from steunpunt.network.models import Partnership, ThemeContact
-from steunpunt.network.queries.editing import contact_of, contacts_for_editing, main_themes
+from steunpunt.network.queries.contacts import contacts_for_editing
+from steunpunt.network.queries.editing import contact_of, main_themes
 from steunpunt.network.queries.themes import visible_themes
 
 from .editing_answers import Page, answer, for_managers, found_or_404, manage_crumbs, posted
@@ -37,7 +38,8 @@ def contacts(request: Request, partnership: Partnership) -> HttpResponse:
 
 
 def _shown(row: ThemeContact, today: Any) -> dict[str, Any]:
-    return {"row": row, "is_planned": not row.covers(today)}
+    has_left = row.person is not None and not row.person_is_there  # type: ignore[attr-defined]
+    return {"row": row, "is_planned": not row.covers(today), "has_left": has_left}
 
 
 @require_http_methods(["GET", "POST"])

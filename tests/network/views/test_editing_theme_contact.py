@@ -130,3 +130,19 @@ def test_the_list_takes_the_same_queries_for_one_and_for_three(client, partnersh
 
     with django_assert_num_queries(7):
         client.get(address(partnership, "contacten/"))
+
+
+def test_a_contact_who_left_is_marked(client, partnership):
+    ThemeContactFactory(partnership=partnership, person=PersonFactory())
+
+    assert "werkt hier niet meer" in text_of(
+        as_coordinator(client, partnership).get(address(partnership, "contacten/"))
+    )
+
+
+def test_a_contact_who_works_here_is_not_marked(client, partnership):
+    person = AffiliationFactory(partnership=partnership, organisation=None).person
+    ThemeContactFactory(partnership=partnership, person=person)
+
+    text = text_of(as_coordinator(client, partnership).get(address(partnership, "contacten/")))
+    assert "werkt hier niet meer" not in text
