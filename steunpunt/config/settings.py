@@ -24,7 +24,7 @@ ALLOWED_HOSTS = env.list("STEUNPUNT_HOSTS", default=["localhost", "127.0.0.1", "
 SECURE = urlsplit(BASE_URL).scheme == "https"
 VERSION = "0.1.0"
 CONTACT_EMAIL = env.str("STEUNPUNT_CONTACT_EMAIL", "steunpunt@example.nl" if EXAMPLE_MODE else "")
-SECURITY_EMAIL = env.str("STEUNPUNT_SECURITY_EMAIL", CONTACT_EMAIL)
+SECURITY_EMAIL = env.str("STEUNPUNT_SECURITY_EMAIL", "") or CONTACT_EMAIL
 TILE_URL = env.str("STEUNPUNT_TILE_URL", "")
 TILE_ATTRIBUTION = env.str("STEUNPUNT_TILE_ATTRIBUTION", "")
 
@@ -124,7 +124,15 @@ STORAGES = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+# The limits on trying are counted by all web processes together; pictures are looked up in each of them apart.
+CACHES = {
+    "default": {
+        "BACKEND": "steunpunt.foundation.counters.CounterCache",
+        "LOCATION": "foundation_counter",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 
 # --- Background work --------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
@@ -189,6 +197,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
 # --- Mail -------------------------------------------------------------------------------
 EMAIL_CONFIG = env.email_url("STEUNPUNT_EMAIL_URL", default="consolemail://")
 vars().update(EMAIL_CONFIG)
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = env.str("STEUNPUNT_FROM_EMAIL", "steunpunt@localhost")
 if EXAMPLE_MODE:
     EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
@@ -206,10 +215,6 @@ X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 CSRF_TRUSTED_ORIGINS = [BASE_URL] if SECURE else []
 TILE_ORIGIN = "{0.scheme}://{0.netloc}".format(urlsplit(TILE_URL)) if TILE_URL else ""
-# Signing in elsewhere begins with a form of ours that the federation's own address answers.
-OIDC_ORIGINS = sorted(
-    {"{0.scheme}://{0.netloc}".format(urlsplit(app["settings"]["server_url"])) for app in OIDC_PROVIDERS}
-)
 CONTENT_SECURITY_POLICY = {
     "EXCLUDE_URL_PREFIXES": ("/beheer/",),
     "DIRECTIVES": {
@@ -219,7 +224,7 @@ CONTENT_SECURITY_POLICY = {
         "img-src": [SELF, "data:", *([TILE_ORIGIN] if TILE_ORIGIN else [])],
         "font-src": [SELF],
         "connect-src": [SELF],
-        "form-action": [SELF, *OIDC_ORIGINS],
+        "form-action": [SELF],
         "manifest-src": [SELF],
         "base-uri": [NONE],
         "frame-ancestors": [NONE],
@@ -238,6 +243,8 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILADMIN_COMMENTS_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "modelsearch.backends.database.fallback"}}
+# A password for a page would go around the accounts; pages for some people ask to sign in.
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 25 * 1024 * 1024
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 8 * 1024 * 1024

@@ -16,12 +16,14 @@ from .outbox.jobs import forget_old_mail, send_waiting
 from .outbox.models import Mail
 from .outbox.queries import held_mails
 from .worklist.actions import forget_asker
+from .worklist.jobs import forget_old_askers
 from .worklist.models import WorkItem
 from .worklist.queries import held_items
 
 due.pin(DuePin("deliver", deliver_due.enqueue, minutes=1))
 due.pin(DuePin("mail", send_waiting.enqueue, minutes=1))
 due.pin(DuePin("forget-mail", forget_old_mail.enqueue, minutes=60 * 24))
+due.pin(DuePin("forget-askers", forget_old_askers.enqueue, minutes=60 * 24))
 due.pin(DuePin("heartbeat", beat.enqueue, minutes=1))
 due.pin(DuePin("clear-work", clear_old_work.enqueue, minutes=60 * 24))
 

@@ -3,6 +3,8 @@
 import logging
 from datetime import datetime, timedelta
 
+from django.core.management import call_command
+from django.db import connection
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
@@ -16,6 +18,7 @@ LOST_AFTER = timedelta(minutes=30)
 MOST_TRIES = 3
 KEEP_FINISHED = timedelta(days=14)
 SLACK = timedelta(seconds=5)
+EXPIRED_COUNTERS = "DELETE FROM foundation_counter WHERE expires < %s"
 
 
 def mark(name: str, *, at: datetime) -> None:
@@ -52,3 +55,10 @@ def requeue_lost(*, at: datetime) -> int:
 def forget_finished(*, at: datetime) -> int:
     """Drop the administration of jobs that finished two weeks ago."""
     return DBTaskResult.objects.finished().filter(finished_at__lt=at - KEEP_FINISHED).delete()[0]
+
+
+def forget_expired(*, at: datetime) -> None:
+    """Drop sessions and counters that are over; the latter name the address of who tried."""
+    call_command("clearsessions")
+    with connection.cursor() as cursor:
+        cursor.execute(EXPIRED_COUNTERS, [at])

@@ -3,7 +3,9 @@
 from django.utils import timezone
 from django_tasks import task
 
-from .actions import forget_finished, mark
+from steunpunt.foundation.events.actions import forget_delivered
+
+from .actions import forget_expired, forget_finished, mark
 from .queries import WORKER
 
 
@@ -14,4 +16,7 @@ def beat() -> None:
 
 @task()
 def clear_old_work() -> None:
+    """What nobody looks at any more: finished jobs, delivered announcements, expired sessions and counters."""
     forget_finished(at=timezone.now())
+    forget_delivered(at=timezone.now())
+    forget_expired(at=timezone.now())

@@ -14,12 +14,12 @@ STARTED_AT = timezone.now()
 @never_cache
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
-    """200 when all is well or still starting, 503 when a part does not do its work."""
+    """503 when a part does not do its work; otherwise 200, also when somebody should look at something."""
     found = queries.health(
         at=timezone.now(),
         started_at=STARTED_AT,
         data_dir=settings.DATA_DIR,
         min_free_bytes=settings.MIN_FREE_MB * 1_000_000,
     )
-    body = {"status": found.status, "version": settings.VERSION, "checks": found.checks}
+    body = {"status": found.status, "version": settings.VERSION, "checks": found.checks, "remarks": found.remarks}
     return JsonResponse(body, status=503 if found.status == queries.FAULT else 200)

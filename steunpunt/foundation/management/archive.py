@@ -29,6 +29,14 @@ def write_archive(target: Path) -> int:
     """Write a new archive; its size in bytes. Nothing half is left under that name."""
     if target.exists():
         raise Unusable(f"{target} bestaat al. Kies een andere naam.")
+    try:
+        _write(target)
+    except OSError as error:
+        raise Unusable(f"In {target.parent} kan niet worden geschreven ({error.strerror or error}).") from error
+    return target.stat().st_size
+
+
+def _write(target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.resolve().parent) as name:
         folder = Path(name)
         _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={folder / DUMP}")
@@ -46,7 +54,6 @@ def write_archive(target: Path) -> int:
                 archive.add(folder / part, arcname=part)
         half.chmod(0o600)  # it holds personal data
         os.replace(half, target)
-    return target.stat().st_size
 
 
 def restore_archive(source: Path, *, force: bool) -> None:
@@ -54,8 +61,12 @@ def restore_archive(source: Path, *, force: bool) -> None:
     media = Path(settings.MEDIA_ROOT)
     if not force and not _is_empty(media):
         raise Unusable("Hier staat al een platform. Zet terug in een lege plaats, of overschrijf met --force.")
-    media.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=media.parent) as name:
+    try:
+        media.parent.mkdir(parents=True, exist_ok=True)
+        workplace = tempfile.TemporaryDirectory(dir=media.parent)
+    except OSError as error:
+        raise Unusable(f"In {media.parent} kan niet worden geschreven ({error.strerror or error}).") from error
+    with workplace as name:
         folder = Path(name)
         _unpack(source, folder)
         connection.close()

@@ -10,16 +10,19 @@ from django.http.response import HttpResponseBase
 from django.test import Client, override_settings
 from django.urls import NoReverseMatch, reverse
 
+from steunpunt.foundation.accounts.models import User
+
 LOWEST_VERSION = 150_000
 SHORTEST_KEY = 50
+SECOND_FACTOR = "steunpunt.foundation.accounts.middleware.SecondFactorMiddleware"
 NO_MAIL = ("console", "filebased", "locmem", "dummy")
 
 
 def problems() -> list[str]:
     """Everything that is not right; empty when people may come in."""
-    found = [*_mode(), *_addresses(), *_mail(), *_policy()]
+    found = [*_mode(), *_addresses(), *_mail(), *_policy(), *_example_address()]
     without_database = list(_database())
-    return [*found, *(without_database or _example_door()), *_checks_of_django()]
+    return [*found, *(without_database or [*_example_door(), *_example_staff()]), *_checks_of_django()]
 
 
 def _mode() -> Iterator[str]:
@@ -55,21 +58,31 @@ def _policy() -> Iterator[str]:
     for name in ("default-src", "script-src", "style-src"):
         if any("unsafe" in str(source) for source in directives[name]):
             yield f"De Content-Security-Policy staat onveilige inhoud toe bij {name}."
-    if not any(name.startswith("steunpunt.foundation.accounts.middleware") for name in settings.MIDDLEWARE):
+    if SECOND_FACTOR not in settings.MIDDLEWARE:
         yield "De tweede stap voor medewerkers staat uit."
 
 
-def _example_door() -> Iterator[str]:
+def _example_address() -> Iterator[str]:
     """The one-click sign-in must not be routed at all; asked of the real addresses, not of a setting."""
     try:
         reverse("foundation:example_people")
     except NoReverseMatch:
-        pass
-    else:
-        yield "De pagina om in te loggen als voorbeeldpersoon heeft een adres."
+        return
+    yield "De pagina om in te loggen als voorbeeldpersoon heeft een adres."
+
+
+def _example_door() -> Iterator[str]:
+    """What the site itself answers there."""
     status = _ask("/voorbeeld/").status_code
     if status != 404:
         yield f"/voorbeeld/ antwoordt met {status} en hoort 404 te zijn."
+
+
+def _example_staff() -> Iterator[str]:
+    """Invented people may stand in a copied database, but not as staff."""
+    for account in User.objects.filter(is_example=True).exclude(staff_role="").order_by("email"):
+        if account.is_staff:
+            yield f"Het voorbeeldaccount {account.email} is medewerker. Neem de rol weg: give_role {account.email} none."
 
 
 def _ask(path: str) -> HttpResponseBase:
@@ -88,6 +101,8 @@ def _database() -> Iterator[str]:
         return
     if connection.pg_version < LOWEST_VERSION:  # type: ignore[attr-defined]
         yield "De database is ouder dan PostgreSQL 15."
+    elif User._meta.db_table not in connection.introspection.table_names():
+        yield "De database is nog leeg. Doe eerst: manage.py prepare"
 
 
 def _checks_of_django() -> Iterator[str]:

@@ -9,11 +9,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from steunpunt.foundation.events import announcing
-from steunpunt.foundation.events.actions import deliver
+from steunpunt.foundation.events.actions import (
+    LONGEST_WAIT,
+    MOST_TRIES,
+    deliver,
+    forget_delivered,
+    try_again,
+    wait_after,
+)
 from steunpunt.foundation.events.announcing import announce, subscribe
 from steunpunt.foundation.events.jobs import deliver_due
 from steunpunt.foundation.events.models import Announcement, Delivery
-from steunpunt.foundation.events.queries import due_deliveries
+from steunpunt.foundation.events.queries import due_deliveries, given_up_deliveries
 
 pytestmark = pytest.mark.django_db
 
@@ -110,3 +117,74 @@ def test_subscribing_twice_hears_once():
     deliver_due.call()
 
     assert heard == [EVENT]
+
+
+@pytest.mark.parametrize(
+    ("attempts", "wait"),
+    [(1, timedelta(minutes=2)), (8, timedelta(minutes=256)), (9, LONGEST_WAIT), (40, LONGEST_WAIT)],
+)
+def test_the_wait_doubles_up_to_six_hours(attempts, wait):
+    assert wait_after(attempts) == wait
+
+
+def _waiting(door: str, **facts: object) -> Delivery:
+    announce(DoorOpened(door, date(2026, 8, 1)))
+    delivery = Delivery.objects.latest("pk")
+    Delivery.objects.filter(pk=delivery.pk).update(**{"attempts": 0, **facts})
+    return delivery
+
+
+@pytest.mark.parametrize("attempts", [40, 32_767])
+def test_a_delivery_that_keeps_failing_does_not_hold_up_the_next(attempts):
+    """Not after forty times, and not when its failure cannot be written down at all."""
+    failing = _waiting("zijdeur", reaction="weg", attempts=attempts)
+    _waiting("voordeur")
+    deliver_due.call()
+
+    assert [event.door for event in heard] == ["voordeur"]
+    assert Delivery.objects.get(done_at__isnull=True) == failing
+
+
+def test_a_delivery_that_keeps_failing_is_given_up():
+    failing = _waiting("zijdeur", reaction="weg", attempts=MOST_TRIES - 1)
+    deliver_due.call()
+
+    assert list(given_up_deliveries()) == [failing]
+    assert due_deliveries(timezone.now() + timedelta(days=365)) == []
+
+
+def test_a_delivery_that_was_given_up_can_be_tried_again():
+    _waiting("zijdeur", failed_at=timezone.now(), attempts=MOST_TRIES)
+
+    assert try_again(at=timezone.now()) == 1
+    deliver_due.call()
+
+    assert [event.door for event in heard] == ["zijdeur"]
+    assert list(given_up_deliveries()) == []
+
+
+@pytest.mark.parametrize(
+    ("days", "facts", "count"),
+    [
+        (15, {"done_at": timezone.now()}, 0),
+        (13, {"done_at": timezone.now()}, 1),
+        (15, {}, 1),
+        (31, {"failed_at": timezone.now() - timedelta(days=29)}, 1),
+        (31, {"failed_at": timezone.now() - timedelta(days=31)}, 0),
+    ],
+)
+def test_an_announcement_is_forgotten_when_nobody_waits_for_it_any_more(days, facts, count):
+    _waiting("zijdeur", **facts)
+    Announcement.objects.update(at=timezone.now() - timedelta(days=days))
+    forget_delivered(at=timezone.now())
+
+    assert Announcement.objects.count() == count
+
+
+def test_an_announcement_stays_as_long_as_one_of_two_waits():
+    open_one = _waiting("zijdeur")
+    Delivery.objects.create(announcement=open_one.announcement, reaction="klaar", done_at=timezone.now())
+    Announcement.objects.update(at=timezone.now() - timedelta(days=90))
+
+    assert forget_delivered(at=timezone.now()) == 0
+    assert Delivery.objects.count() == 2

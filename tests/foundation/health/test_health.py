@@ -5,18 +5,35 @@ from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.contrib.sessions.models import Session
+from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from steunpunt.foundation.boards import due
+from steunpunt.foundation.events.models import Announcement, Delivery
 from steunpunt.foundation.health.actions import enqueue_due, forget_finished, mark, requeue_lost
 from steunpunt.foundation.health.jobs import beat, clear_old_work
 from steunpunt.foundation.health.models import Heartbeat
-from steunpunt.foundation.health.queries import FAULT, OK, STARTING, Health, health, last_beat, worker_is_behind
+from steunpunt.foundation.health.queries import (
+    ATTENTION,
+    FAULT,
+    OK,
+    STARTING,
+    Health,
+    health,
+    last_beat,
+    worker_is_behind,
+)
+from steunpunt.foundation.outbox.actions import post_mail
+from steunpunt.foundation.outbox.models import Mail
+from tests.commands.places import manage
 
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=1)
+OVER, TO_COME = datetime(2020, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
 
 pytestmark = pytest.mark.django_db
 
@@ -30,6 +47,17 @@ def _job(status, **moments):
     job = DBTaskResult.objects.latest("enqueued_at")
     DBTaskResult.objects.filter(pk=job.pk).update(status=status, **moments)
     return job
+
+
+def _expire(key):
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE foundation_counter SET expires = %s WHERE cache_key = %s", [OVER, f":1:{key}"])
+
+
+def _counters():
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT cache_key FROM foundation_counter")
+        return [key for (key,) in cursor.fetchall()]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +91,8 @@ def test_too_little_disk_is_a_fault(tmp_path, monkeypatch, spare, outcome):
         ({"database": OK, "worker": OK}, OK),
         ({"database": OK, "worker": STARTING}, STARTING),
         ({"database": FAULT, "worker": STARTING}, FAULT),
+        ({"worker": STARTING, "mail": ATTENTION}, STARTING),
+        ({"worker": OK, "mail": ATTENTION}, ATTENTION),
     ],
 )
 def test_the_whole_is_as_well_as_its_worst_part(checks, status):
@@ -75,7 +105,9 @@ def test_the_page_says_ok(client):
     answer = client.get("/gezondheid/")
 
     assert (answer.status_code, answer.json()["status"]) == (200, "ok")
-    assert answer.json()["checks"] == {"database": "ok", "worker": "ok", "disk": "ok"}
+    assert set(answer.json()["checks"]) == {"database", "worker", "disk", "mail", "events"}
+    assert set(answer.json()["checks"].values()) == {"ok"}
+    assert answer.json()["remarks"] == []
     assert "no-store" in answer.headers["Cache-Control"]
 
 
@@ -85,6 +117,51 @@ def test_the_page_says_fault_with_another_status(client, settings):
     answer = client.get("/gezondheid/")
 
     assert (answer.status_code, answer.json()["checks"]["disk"]) == (503, "fault")
+
+
+def test_mail_that_was_given_up_is_said_in_words(client):
+    beat.call()
+    post_mail(to="lezer@example.nl", subject="Geheim", text="Dag", at=NOW)
+    Mail.objects.update(failed_at=NOW)
+
+    answer = client.get("/gezondheid/")
+
+    assert (answer.status_code, answer.json()["status"]) == (200, "attention")
+    assert answer.json()["checks"]["mail"] == "attention"
+    assert "1 mail is opgegeven" in answer.json()["remarks"][0]
+    assert "lezer" not in answer.content.decode()
+
+
+def test_mail_that_waits_long_is_said_in_words(tmp_path):
+    post_mail(to="lezer@example.nl", subject="Dag", text="Dag", at=NOW - timedelta(hours=2))
+    post_mail(to="lezer@example.nl", subject="Dag", text="Dag", at=NOW)
+    found = health(at=NOW, started_at=LONG_AGO, data_dir=tmp_path, min_free_bytes=0)
+
+    assert found.checks["mail"] == ATTENTION
+    assert "1 mail wacht langer dan een uur" in found.remarks[0]
+
+
+def test_events_that_were_given_up_are_said_in_words(tmp_path):
+    for _ in range(2):
+        Delivery.objects.create(announcement=Announcement.objects.create(event="x", payload={}), failed_at=NOW)
+    found = health(at=NOW, started_at=LONG_AGO, data_dir=tmp_path, min_free_bytes=0)
+
+    assert (found.checks["events"], found.checks["mail"]) == (ATTENTION, OK)
+    assert "2 gebeurtenissen zijn opgegeven" in found.remarks[0]
+
+
+WITHOUT_DATABASE = """
+from django.test import Client
+answer = Client(headers={"cookie": "sessionid=van-gisteren", "host": "localhost"}).get("/gezondheid/")
+print(answer.status_code, answer.headers["Content-Type"], answer.json()["checks"]["database"])
+"""
+
+
+def test_the_page_answers_without_a_database_whoever_asks(tmp_path):
+    """Also who signed in yesterday: nobody looks up that session first."""
+    done = manage("shell", "--no-imports", "-c", WITHOUT_DATABASE, database="bestaat_niet", data=tmp_path)
+
+    assert done.stdout.strip().endswith("503 application/json fault"), done.stdout + done.stderr
 
 
 def test_the_page_only_answers_questions(client):
@@ -144,6 +221,22 @@ def test_clearing_up_leaves_work_that_waits():
     clear_old_work.call()
 
     assert DBTaskResult.objects.count() == 1
+
+
+def test_clearing_up_forgets_what_is_over(client):
+    """Delivered announcements, sessions and counters; what still counts stays."""
+    Announcement.objects.create(event="x", payload={})
+    Announcement.objects.update(at=OVER)
+    for key, moment in (("voorbij", OVER), ("nu", TO_COME)):
+        Session.objects.create(session_key=key, session_data="", expire_date=moment)
+    cache.set("nu", 1, timeout=60)
+    cache.set("voorbij", 1, timeout=60)
+    _expire("voorbij")
+    clear_old_work.call()
+
+    assert Announcement.objects.count() == 0
+    assert list(Session.objects.values_list("session_key", flat=True)) == ["nu"]
+    assert _counters() == [":1:nu"]
 
 
 def test_one_tick_tells_what_it_did(capsys):
