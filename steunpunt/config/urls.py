@@ -13,6 +13,8 @@ urlpatterns = [
     path("beheer/logout/", backoffice.to_logout),
     re_path(r"^beheer/(?:users|groups|sites|collections|workflows|password_reset)/(?P<rest>.*)$", backoffice.not_here),
     path("beheer/", include(wagtailadmin_urls)),
+    path("_util/login/", backoffice.to_login),
+    re_path(r"^(?:_util|documenten/authenticate_with_password)/(?P<rest>.*)$", backoffice.not_here),
     path("documenten/", include(wagtaildocs_urls)),
     path("account/", include("steunpunt.foundation.accounts.urls")),
     path("", include("steunpunt.foundation.urls")),

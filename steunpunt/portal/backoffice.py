@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from csp.constants import HEADER
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
@@ -43,13 +45,14 @@ class BackOfficeMiddleware:
 
 
 def not_here(request: HttpRequest, rest: str = "") -> HttpResponse:
-    """Screens of Wagtail that this platform does without: accounts and roles are managed elsewhere."""
+    """Screens of Wagtail that this platform does without: roles are managed elsewhere, and there are no passwords."""
     raise Http404
 
 
 def to_login(request: HttpRequest) -> HttpResponse:
-    """Wagtail's own sign-in page gives way to ours."""
-    return redirect("account_login")
+    """Wagtail's own sign-in pages give way to ours, which leads back to where somebody wanted to be."""
+    back = request.GET.get(REDIRECT_FIELD_NAME)
+    return redirect_to_login(back) if back else redirect("account_login")
 
 
 def to_logout(request: HttpRequest) -> HttpResponse:

@@ -2,8 +2,11 @@
 
 import pytest
 from django.utils import timezone
+from wagtail.models import PageViewRestriction
 
 from steunpunt.portal.actions.groups import align_groups
+from steunpunt.portal.backoffice import not_here
+from steunpunt.portal.models import ContentPage
 from tests.factories.foundation import EditorFactory, ProjectLeaderFactory, UserFactory, sign_in_staff
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("pages", "groups")]
@@ -66,6 +69,22 @@ def test_screens_about_accounts_and_rights_are_not_there(enter, path):
 @pytest.mark.parametrize(("path", "name"), [("login", "login"), ("logout", "logout")])
 def test_signing_in_and_out_is_ours(enter, path, name):
     assert enter(EditorFactory(), f"/beheer/{path}/").headers["Location"] == f"/account/{name}/"
+
+
+@pytest.mark.parametrize("path", ["_util/authenticate_with_password/1/1/", "documenten/authenticate_with_password/1/"])
+def test_nothing_asks_for_a_password_that_many_share(client, path):
+    answer = client.post(f"/{path}", {"password": "geheim", "return_url": "/"})
+
+    assert (answer.status_code, answer.resolver_match.func) == (404, not_here)
+
+
+def test_page_for_those_who_signed_in_leads_to_our_own_sign_in_and_back(client):
+    page = ContentPage.objects.live().first()
+    PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
+
+    there = client.get(client.get(page.url).url).url
+
+    assert there == f"/account/login/?next={page.url}"
 
 
 def test_editor_cannot_publish_what_a_project_leader_can(enter, pages):

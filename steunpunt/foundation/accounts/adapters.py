@@ -1,11 +1,13 @@
-"""Where the sign-in library touches our own house: mail through the outbox, Dutch words, announcing a sign-in."""
+"""Where the sign-in library touches our own house: mail, Dutch words, sealed secrets, announcing a sign-in."""
 
+import logging
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context as current
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -17,6 +19,9 @@ from steunpunt.foundation.outbox.actions import post_mail
 from .actions import announce_sign_in
 from .models import User
 from .queries import second_factors
+from .sealing import Unreadable, seal, unseal
+
+logger = logging.getLogger(__name__)
 
 
 class AccountAdapter(DefaultAccountAdapter):
@@ -63,7 +68,7 @@ class SocialAdapter(DefaultSocialAccountAdapter):
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):
-    """The second factor, in our words."""
+    """The second factor, in our words, with its secrets sealed in the database."""
 
     error_messages = DefaultMFAAdapter.error_messages | {
         "cannot_delete_authenticator": _("Deze tweede stap kun je niet uitzetten."),
@@ -71,6 +76,17 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         "incorrect_code": _("Deze code klopt niet. Een code uit de app verandert elke halve minuut."),
         "unverified_email": _("Bevestig eerst je e-mailadres. Daarna kun je een tweede stap instellen."),
     }
+
+    def encrypt(self, text: str) -> str:
+        return seal(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """What cannot be read gives a secret that nobody knows, so that no code fits it."""
+        try:
+            return unseal(encrypted_text)
+        except Unreadable:
+            logger.warning("a second factor was sealed with another STEUNPUNT_SECRET_KEY: it has to be set up anew")
+            return generate_totp_secret()
 
     def generate_authenticator_name(  # type: ignore[override]
         self, user: User, type: Authenticator.Type

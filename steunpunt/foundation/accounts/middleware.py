@@ -58,11 +58,11 @@ class SecondFactorMiddleware:
         return self._stop(request) or self.get_response(request)
 
     def _stop(self, request: Request) -> HttpResponse | None:
+        if request.path_info.startswith(OPEN_TO_STAFF):
+            return None
         in_back_office = request.path_info.startswith(BACK_OFFICE)
         if settings.SESSION_COOKIE_NAME not in request.COOKIES or not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path()) if in_back_office else None
-        if request.path_info.startswith(OPEN_TO_STAFF):
-            return None
         if request.user.is_staff_on(timezone.localdate()):
             return None if request.actor.second_factor else self._to_second_factor(request)
         if in_back_office:

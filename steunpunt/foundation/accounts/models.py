@@ -12,11 +12,14 @@ from steunpunt.foundation.sectors import Sector
 
 
 class UserManager(BaseUserManager["User"]):
-    """Makes accounts; addresses are kept in lower case so that one person is not two."""
+    """Makes accounts; addresses are kept in lower case so that one person is not two.
+
+    Django's commands offer a password, which is not kept.
+    """
 
     def create_user(self, email: str, password: str | None = None, **fields: object) -> "User":
         user = self.model(email=email.strip().lower(), **fields)
-        user.set_password(password)
+        user.set_unusable_password()
         user.save(using=self._db)
         return user
 
@@ -66,8 +69,16 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
     def get_short_name(self) -> str:
         return self.first_name or self.email
 
+    def set_password(self, raw_password: str | None) -> None:
+        """There are no passwords here: whatever is offered is not kept."""
+        self.set_unusable_password()
+
+    def check_password(self, raw_password: str | None) -> bool:
+        """A password that was stored before opens nothing."""
+        return False
+
     def has_usable_password(self) -> bool:
-        """There are no passwords here: nothing may ask for one."""
+        """Nothing may ask for one."""
         return False
 
     def is_staff_on(self, day: date) -> bool:

@@ -13,7 +13,7 @@ from steunpunt.foundation.boards import panels, privacy
 
 from .models import ExampleAccount, StaffRole, User
 
-SECOND_FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
+SECOND_FACTORS = {Authenticator.Type.TOTP.value, Authenticator.Type.WEBAUTHN.value}
 
 
 def account_by_public_id(public_id: str) -> User | None:
@@ -28,10 +28,14 @@ def account_by_email(email: str) -> User | None:
     return User.objects.filter(email__iexact=email.strip()).first()
 
 
+def proofs_set_up(account: User) -> set[str]:
+    """Everything with which an account can prove itself: second factors, and recovery codes for when they are lost."""
+    return set(Authenticator.objects.filter(user=account).values_list("type", flat=True))
+
+
 def second_factors(account: User) -> set[str]:
     """Which second factors an account has set up: "totp", "webauthn", both or none."""
-    rows = Authenticator.objects.filter(user=account, type__in=SECOND_FACTORS)
-    return set(rows.values_list("type", flat=True))
+    return proofs_set_up(account) & SECOND_FACTORS
 
 
 def recovery_codes_left(account: User) -> int:
@@ -57,9 +61,8 @@ def staff_with_factors(day: date) -> list[tuple[User, bool]]:
     return [(row, row.has_factor) for row in rows.annotate(has_factor=Q(pk__in=proved))]
 
 
-def other_project_leaders(account: User, day: date) -> bool:
-    """Whether somebody else leads the project too, so that this account can be missed."""
-    return staff_on(day).filter(staff_role=StaffRole.PROJECT_LEADER).exclude(pk=account.pk).exists()
+def project_leaders_on(day: date) -> QuerySet[User]:
+    return staff_on(day).filter(staff_role=StaffRole.PROJECT_LEADER)
 
 
 def example_people() -> QuerySet[ExampleAccount]:

@@ -117,6 +117,8 @@ class WorkPin:
     context: "Callable[[WorkItem], dict[str, Any]]" = lambda item: {}
     handled: "Callable[[Actor], Q]" = lambda actor: Q(pk__in=[])
     """Which items of this kind the actor may handle, as a condition; staff see all of them anyway."""
+    personal: frozenset[str] = frozenset()
+    """Keys of an item's data that hold words about a person: they go some time after the decision."""
 
     @property
     def key(self) -> str:

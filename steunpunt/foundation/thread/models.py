@@ -1,5 +1,6 @@
 """The thread's one table: a dated link between two references."""
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +22,9 @@ class Relation(models.TextChoices):
     USED_IN = "used_in", _("gebruikt in")
 
 
+UNMOVED = models.Q(source_was=[], target_was=[])
+
+
 class Link(models.Model):
     """Source and target are references (`kind:public_id`), so that no room points up the house."""
 
@@ -29,16 +33,20 @@ class Link(models.Model):
     relation = models.CharField(_("verband"), max_length=20, choices=Relation)
     at = models.DateTimeField(_("moment"))
     by = models.CharField(_("door"), max_length=60)
-    moved_from = models.CharField(_("verplaatst van"), max_length=60, blank=True)
-    """The reference that stood here before a merge, so that the merge can be undone."""
+    source_was = ArrayField(models.CharField(max_length=60), verbose_name=_("was van"), default=list, blank=True)
+    target_was = ArrayField(models.CharField(max_length=60), verbose_name=_("was naar"), default=list, blank=True)
+    """Where each end hung before, one reference per merge, so that merges can be undone in any order."""
 
     class Meta:
         verbose_name = _("schakel")
         verbose_name_plural = _("schakels")
         ordering = ["at", "id"]
         constraints = [
-            models.UniqueConstraint(fields=["source", "target", "relation"], name="link_once"),
-            models.CheckConstraint(condition=~models.Q(source=models.F("target")), name="link_not_to_itself"),
+            # A merge may bring links together; the thread shows them once, and undoing parts them again.
+            models.UniqueConstraint(fields=["source", "target", "relation"], condition=UNMOVED, name="link_once"),
+            models.CheckConstraint(
+                condition=~models.Q(source=models.F("target")) | ~UNMOVED, name="link_not_to_itself"
+            ),
         ]
 
     def __str__(self) -> str:

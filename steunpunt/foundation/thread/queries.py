@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards import records
@@ -49,14 +49,17 @@ def resolve(references: Iterable[str], actor: Actor) -> dict[str, Resolved]:
 
 
 def thread_of(reference: str, actor: Actor) -> list[Step]:
-    """Links of a record in both directions, oldest first; hidden records leave no trace."""
-    links = list(Link.objects.filter(Q(source=reference) | Q(target=reference)))
-    others = {row.target if row.source == reference else row.source for row in links}
-    seen = resolve(others, actor)
-    steps = []
-    for row in links:
-        forward = row.source == reference
+    """Links of a record in both directions, oldest first; hidden records leave no trace.
+
+    What became the same by merging is shown once, and a link between two that became one not at all.
+    """
+    links = Link.objects.filter(Q(source=reference) | Q(target=reference)).exclude(source=F("target"))
+    ends = [(row, row.source == reference) for row in links]
+    seen = resolve({row.target if forward else row.source for row, forward in ends}, actor)
+    steps: dict[tuple[str, str, bool], Step] = {}
+    for row, forward in ends:
         other = seen.get(row.target if forward else row.source)
         if other:
-            steps.append(Step(row.at, row.relation, row.get_relation_display(), other, forward))
-    return steps
+            step = Step(row.at, row.relation, row.get_relation_display(), other, forward)
+            steps.setdefault((row.relation, other.reference, forward), step)
+    return list(steps.values())

@@ -1,6 +1,6 @@
 """Opening an item of the work list and deciding on it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -15,13 +15,14 @@ from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.outbox.actions import post_mail
 
 from .models import WorkItem, WorkState
+from .queries import still_personal
 from .rules import can_decide, may_handle
 
 if TYPE_CHECKING:
     from steunpunt.foundation.accounts.models import User
 
-PERSONAL = frozenset({"account", "name", "email", "note", "reason"})
-"""What an item's data may hold of the person who asked, and what goes when the account is erased."""
+KEEP_ASKER = timedelta(days=30)
+"""How long after a decision we know whom to answer, and what this person wrote with it; the privacy page says so."""
 
 
 def open_item(
@@ -100,13 +101,26 @@ def _mail_decision(item: WorkItem, at: datetime) -> None:
 
 
 def forget_asker(account: "User", at: datetime) -> None:
-    """An erased account: its open requests about itself go, of the others only the address and the note."""
+    """An erased account: its open requests about itself go, of the others the address, the account and the words."""
     reference = f"account:{account.public_id}"
-    rows = WorkItem.objects.filter(Q(opened_by=reference) | Q(reply_to__iexact=account.email))
-    for item in rows:
-        if item.is_open and item.data.get("account") == account.public_id:
+    for item in WorkItem.objects.filter(Q(opened_by=reference) | Q(reply_to__iexact=account.email)):
+        if item.data.pop("account", "") == account.public_id and item.is_open:
             item.delete()
-            continue
-        item.reply_to = ""
-        item.data = {key: value for key, value in item.data.items() if key not in PERSONAL}
-        item.save(update_fields=["reply_to", "data"])
+        else:
+            _forget_words(item)
+
+
+def forget_decided(*, at: datetime) -> int:
+    """Of what was decided a while ago the question and the answer stay, not who asked in which words; how many."""
+    items = list(still_personal(at - KEEP_ASKER))
+    for item in items:
+        _forget_words(item)
+    return len(items)
+
+
+def _forget_words(item: WorkItem) -> None:
+    """What the room that pinned this kind calls personal; of a kind that nobody knows any more, everything."""
+    personal = worklist.get(item.kind).personal if item.kind in worklist else item.data.keys()
+    item.reply_to = ""
+    item.data = {key: value for key, value in item.data.items() if key not in personal}
+    item.save(update_fields=["reply_to", "data"])

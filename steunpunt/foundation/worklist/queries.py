@@ -1,6 +1,8 @@
 """Reading the work list."""
 
+from datetime import datetime
 from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Q, QuerySet
@@ -60,9 +62,22 @@ def was_asked(kind: str, subject: str, opened_by: str) -> bool:
     return WorkItem.objects.filter(kind=kind, subject=subject, opened_by=opened_by).exists()
 
 
-def item_to_handle(actor: Actor, public_id: str) -> WorkItem | None:
-    """One item, when the actor is asked to decide on it."""
-    return items_for(actor).filter(public_id=public_id).first()
+def was_decided_since(kind: str, subject: str, moment: datetime) -> bool:
+    """Whether somebody answered a question of this kind about the subject after that moment."""
+    return WorkItem.objects.filter(kind=kind, subject=subject, decided_at__gte=moment).exists()
+
+
+def still_personal(before: datetime) -> QuerySet[WorkItem]:
+    """What was decided before that moment and still holds an address, or words of whoever asked."""
+    kinds = [pin.kind for pin in worklist]
+    unknown = ~Q(kind__in=kinds) & ~Q(data={})
+    words = (Q(kind=pin.kind, data__has_any_keys=sorted(pin.personal)) for pin in worklist if pin.personal)
+    return WorkItem.objects.filter(reduce(or_, words, ~Q(reply_to="") | unknown), decided_at__lt=before)
+
+
+def visible_item(actor: Actor, public_id: str) -> WorkItem | None:
+    """One item, when the actor may see it."""
+    return visible_items(actor).filter(public_id=public_id).first()
 
 
 def item_by_token(token: str) -> WorkItem | None:

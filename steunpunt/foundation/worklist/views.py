@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from steunpunt.foundation.access import Refusal
+from steunpunt.foundation.access import Refusal, require
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import signed_in_required
 from steunpunt.foundation.boards import worklist
@@ -18,7 +18,7 @@ from steunpunt.foundation.thread.queries import resolve
 from .actions import accept_item, decline_item
 from .forms import AnswerForm, WorkFilter
 from .models import WorkItem
-from .queries import item_by_token, item_to_handle, items_for
+from .queries import item_by_token, items_for, visible_item
 from .rules import may_handle
 
 PAGE = 25
@@ -45,10 +45,12 @@ def work_list(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @signed_in_required
 def work_item(request: Request, public_id: str) -> HttpResponse:
-    """One item: what is asked, and the form to say yes or no."""
-    item = item_to_handle(request.actor, public_id)
+    """One item: what is asked, and for whoever decides the form to say yes or no."""
+    item = visible_item(request.actor, public_id)
     if item is None:
         raise Http404
+    if request.method == "POST":
+        require(may_handle(request.actor, item), _("Je mag dit verzoek niet behandelen."))
     form = AnswerForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid() and _decide(request, item, form):
         return redirect("foundation:worklist")

@@ -1,4 +1,7 @@
-"""A small real OpenID Connect provider on loopback: keys, discovery, authorisation, token and user information."""
+"""A small real OpenID Connect provider on loopback: keys, discovery, authorisation, token and user information.
+
+As SURFconext does, it sends whoever signs in on to another address of its own before it sends them back.
+"""
 
 import json
 import secrets
@@ -8,6 +11,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import jwt
+import requests
 from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
@@ -22,13 +26,31 @@ class Federation:
         self.claims: dict[str, object] = {}
         self.codes: dict[str, dict[str, str]] = {}
         self.tokens: dict[str, dict[str, object]] = {}
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self))
-        self.url = f"http://127.0.0.1:{self.server.server_port}"
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.servers = [ThreadingHTTPServer(("127.0.0.1", 0), _handler_for(self)) for _ in range(2)]
+        self.url, self.engine = (f"http://127.0.0.1:{server.server_port}" for server in self.servers)
+        for server in self.servers:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
 
     def close(self) -> None:
-        self.server.shutdown()
-        self.server.server_close()
+        for server in self.servers:
+            server.shutdown()
+            server.server_close()
+
+    def settings(self) -> dict[str, object]:
+        """What the platform has to know to trust it."""
+        app = {
+            "provider_id": "entree",
+            "name": "Entree",
+            "client_id": CLIENT,
+            "secret": SECRET,
+            "settings": {"server_url": self.url},
+        }
+        return {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+
+    def agree(self, there: str) -> str:
+        """Walk from the address that the platform gives to the one that leads back to it."""
+        engine = requests.get(there, allow_redirects=False, timeout=5).headers["Location"]
+        return requests.get(engine, allow_redirects=False, timeout=5).headers["Location"]
 
     def discovery(self) -> dict[str, object]:
         names = {"authorization_endpoint": "/authorize", "token_endpoint": "/token", "userinfo_endpoint": "/userinfo"}
@@ -44,6 +66,11 @@ class Federation:
     def keys(self) -> dict[str, object]:
         key = json.loads(RSAAlgorithm.to_jwk(self.key.public_key()))
         return {"keys": [key | {"kid": KEY_ID, "use": "sig", "alg": "RS256"}]}
+
+    def page(self, path: str, access: str) -> object:
+        """What it says at an address; of somebody only to whoever has access."""
+        pages = {"/.well-known/openid-configuration": self.discovery(), "/jwks": self.keys()}
+        return pages.get(path) or (self.tokens.get(access) if path == "/userinfo" else None)
 
     def authorise(self, query: dict[str, str]) -> str:
         """Where the browser goes after agreeing: back, with a code for this request."""
@@ -70,20 +97,22 @@ def _handler_for(federation: Federation) -> type[BaseHTTPRequestHandler]:
         def do_GET(self) -> None:
             parts = urlsplit(self.path)
             query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+            access = self.headers.get("Authorization", "").removeprefix("Bearer ")
             if parts.path == "/authorize":
-                self.send_response(302)
-                self.send_header("Location", federation.authorise(query))
-                self.end_headers()
-            elif parts.path == "/userinfo":
-                access = self.headers.get("Authorization", "").removeprefix("Bearer ")
-                self._json(federation.tokens.get(access))
+                self._send_on(f"{federation.engine}/engine?{parts.query}")
+            elif parts.path == "/engine":
+                self._send_on(federation.authorise(query))
             else:
-                pages = {"/.well-known/openid-configuration": federation.discovery, "/jwks": federation.keys}
-                self._json(pages[parts.path]() if parts.path in pages else None)
+                self._json(federation.page(parts.path, access))
 
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"])).decode()
             self._json(federation.exchange({name: values[0] for name, values in parse_qs(body).items()}))
+
+        def _send_on(self, address: str) -> None:
+            self.send_response(302)
+            self.send_header("Location", address)
+            self.end_headers()
 
         def _json(self, answer: object) -> None:
             content = json.dumps(answer or {"error": "invalid_request"}).encode()

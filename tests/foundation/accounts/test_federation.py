@@ -1,9 +1,11 @@
 """Signing in through a federation, against a real provider on this machine."""
 
+from urllib.parse import parse_qs, urlsplit
+
 import pytest
-import requests
 from allauth.socialaccount.models import SocialAccount
 from django.test import Client
+from django.utils.html import escape
 
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.events.jobs import deliver_due
@@ -13,7 +15,7 @@ from steunpunt.network.models import Affiliation
 from tests.factories.foundation import UserFactory
 from tests.factories.network import MembershipFactory, PartnershipFactory, RoleFactory, SiteFactory
 
-from .federation import CLIENT, SECRET, Federation
+from .federation import Federation
 from .proving import mailed_code, proved
 
 pytestmark = pytest.mark.django_db
@@ -23,14 +25,7 @@ NAMED = {"sub": "u-1", "email": "jo@school.invalid", "email_verified": True, "gi
 @pytest.fixture
 def federation(settings):
     provider = Federation()
-    app = {
-        "provider_id": "entree",
-        "name": "Entree",
-        "client_id": CLIENT,
-        "secret": SECRET,
-        "settings": {"server_url": provider.url},
-    }
-    settings.SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": [app], "OAUTH_PKCE_ENABLED": True}}
+    settings.SOCIALACCOUNT_PROVIDERS = provider.settings()
     yield provider
     provider.close()
 
@@ -38,9 +33,13 @@ def federation(settings):
 def _come_in(client: Client, federation: Federation, **claims) -> str:
     """The whole way round: our button, their page, and back; where we end."""
     federation.claims = claims
-    there = client.post("/account/oidc/entree/login/").url
-    back = requests.get(there, allow_redirects=False, timeout=5).headers["Location"]
+    back = federation.agree(_there(client))
     return client.get(back.removeprefix("http://testserver")).url
+
+
+def _there(client: Client) -> str:
+    """The address that the page after our button leads to."""
+    return client.post("/account/oidc/entree/login/").context["there"]
 
 
 def test_button_stands_on_the_login_page_when_a_federation_is_set_up(client, federation):
@@ -49,6 +48,38 @@ def test_button_stands_on_the_login_page_when_a_federation_is_set_up(client, fed
 
 def test_without_federation_there_is_no_button(client):
     assert "Inloggen via je organisatie" not in client.get("/account/login/").content.decode()
+
+
+def test_button_leads_to_a_page_of_our_own_that_goes_on_by_itself(client, federation):
+    page = client.post("/account/oidc/entree/login/")
+    there, shown = escape(page.context["there"]), page.content.decode()
+
+    assert page.status_code == 200
+    assert f'<meta http-equiv="refresh" content="0; url={there}">' in shown
+    assert f'href="{there}">Ga verder naar Entree</a>' in shown
+    assert "no-store" in page["Cache-Control"]
+
+
+def test_way_there_is_tied_to_this_browser(client, federation):
+    asked = parse_qs(urlsplit(_there(client)).query)
+
+    assert asked["redirect_uri"] == ["http://testserver/account/oidc/entree/login/callback/"]
+    assert asked["code_challenge_method"] == ["S256"]
+    assert asked["state"] != parse_qs(urlsplit(_there(Client())).query)["state"]
+
+
+def test_forms_lead_nowhere_else(client, federation):
+    policy = client.get("/account/oidc/entree/login/")["Content-Security-Policy"]
+
+    assert "form-action 'self';" in f"{policy};"
+
+
+def test_federation_that_does_not_answer_is_told_in_words(client, federation):
+    federation.close()
+
+    page = client.post("/account/oidc/entree/login/")
+
+    assert "Inloggen is niet gelukt" in page.content.decode()
 
 
 def test_somebody_new_gets_an_account_without_rights(client, federation):
@@ -138,8 +169,7 @@ def test_home_organisation_becomes_a_proposal_and_no_right(client, federation, a
 
 def test_code_that_was_not_given_out_opens_nothing(client, federation):
     federation.claims = NAMED
-    there = client.post("/account/oidc/entree/login/").url
-    state = dict(pair.split("=") for pair in there.partition("?")[2].split("&"))["state"]
+    state = parse_qs(urlsplit(_there(client)).query)["state"][0]
 
     page = client.get(f"/account/oidc/entree/login/callback/?code=verzonnen&state={state}")
 
@@ -148,8 +178,7 @@ def test_code_that_was_not_given_out_opens_nothing(client, federation):
 
 
 def test_answer_to_a_question_that_was_not_asked_opens_nothing(client, federation):
-    there = Client().post("/account/oidc/entree/login/").url
-    back = requests.get(there, allow_redirects=False, timeout=5).headers["Location"]
+    back = federation.agree(_there(Client()))
 
     page = client.get(back.removeprefix("http://testserver"))
 

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from django.utils import timezone
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.accounts.actions import end_staff_role, give_staff_role
@@ -51,6 +52,52 @@ def test_last_project_leader_stays():
         give_staff_role(account, "editor", by=Actor.of(account), at=AT)
 
 
+@pytest.mark.parametrize("until", [date(2026, 8, 31), date(2026, 9, 1)])
+def test_role_does_not_end_today_or_earlier(until):
+    with pytest.raises(Refusal, match="dag na vandaag") as refused:
+        give_staff_role(UserFactory(), "editor", by=Actor.for_system("test"), at=AT, until=until)
+
+    assert refused.value.field == "until"
+
+
+def test_last_project_leader_gets_no_end_date():
+    account = ProjectLeaderFactory()
+
+    with pytest.raises(Refusal, match="laatste projectleider"):
+        give_staff_role(account, "project_leader", by=Actor.of(account), at=AT, until=date(2027, 1, 1))
+
+    assert User.objects.get(pk=account.pk).staff_until is None
+    assert account.staff_until is None
+
+
+def test_project_leader_stays_when_the_others_stop_earlier():
+    account = ProjectLeaderFactory(staff_until=date(2028, 1, 1))
+    ProjectLeaderFactory(staff_until=date(2027, 1, 1))
+    ProjectLeaderFactory(is_active=False)
+
+    with pytest.raises(Refusal, match="laatste projectleider"):
+        end_staff_role(account, by=Actor.of(account), at=AT)
+
+
+@pytest.mark.parametrize("until", [None, date(2028, 1, 1)])
+def test_last_project_leader_may_stay_longer(until):
+    account = ProjectLeaderFactory(staff_until=date(2027, 1, 1))
+
+    give_staff_role(account, "project_leader", by=Actor.of(account), at=AT, until=until)
+
+    assert User.objects.get(pk=account.pk).staff_until == until
+
+
+def test_end_date_that_passed_does_not_stop_anybody():
+    ProjectLeaderFactory(staff_until=date(2026, 9, 1))
+
+    account = give_staff_role(
+        UserFactory(), "project_leader", by=Actor.for_system("test"), at=AT, until=date(2027, 1, 1)
+    )
+
+    assert account.staff_until == date(2027, 1, 1)
+
+
 def test_one_of_two_project_leaders_may_go():
     account = ProjectLeaderFactory()
 
@@ -64,6 +111,40 @@ def test_ledger_tells_the_role_and_not_the_address():
 
     entry = LedgerEntry.objects.get(deed="staff-role-changed")
     assert (entry.subjects, entry.changes["rol"]) == ([f"account:{account.public_id}"], ["", "redacteur"])
+
+
+def test_ledger_keeps_the_end_that_stood_there():
+    account = EditorFactory(staff_until=date(2027, 1, 1))
+
+    give_staff_role(account, "editor", by=Actor.for_system("test"), at=AT, until=date(2028, 1, 1))
+    end_staff_role(account, by=Actor.for_system("test"), at=AT)
+
+    changes = LedgerEntry.objects.filter(deed="staff-role-changed").order_by("pk").values_list("changes", flat=True)
+    assert list(changes) == [
+        {"tot": ["2027-01-01", "2028-01-01"]},
+        {"rol": ["redacteur", ""], "tot": ["2028-01-01", None]},
+    ]
+
+
+def test_ledger_tells_what_stood_in_the_database_and_not_in_an_old_copy():
+    account = UserFactory()
+    User.objects.filter(pk=account.pk).update(staff_role="editor")
+
+    end_staff_role(account, by=Actor.for_system("test"), at=AT)
+
+    assert LedgerEntry.objects.get(deed="staff-role-changed").changes == {"rol": ["redacteur", ""]}
+
+
+def test_page_says_at_the_day_what_is_wrong_with_it(client):
+    leader = ProjectLeaderFactory()
+    sign_in(client, leader, with_app(leader))
+
+    answer = client.post(
+        "/medewerkers/", {"email": "nieuw@steunpunt.invalid", "role": "editor", "until": timezone.localdate()}
+    )
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["until"])
+    assert not User.objects.filter(email="nieuw@steunpunt.invalid").exists()
 
 
 def test_page_for_project_leaders_lets_somebody_in_by_mail(client):

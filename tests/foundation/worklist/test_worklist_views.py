@@ -6,6 +6,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.outbox.models import Mail
 from steunpunt.foundation.worklist.models import WorkItem
 from steunpunt.network.actions.people import JoinRequest, request_affiliation
@@ -90,6 +91,26 @@ def test_stranger_does_not_find_an_item(client):
     assert client.post(f"/werklijst/{item.public_id}/", {"besluit": "ja"}).status_code == 404
 
 
+def test_who_asked_reads_the_own_item_and_decides_nothing(client):
+    item = _request()
+    sign_in(client, User.objects.get(email=item.reply_to))
+
+    page = client.get(f"/werklijst/{item.public_id}/")
+    answer = client.post(f"/werklijst/{item.public_id}/", {"besluit": "ja"})
+
+    assert "Ik werk op De Linde." in page.content.decode()
+    assert page.context["may_decide"] is False
+    assert (answer.status_code, "niet behandelen" in answer.content.decode()) == (403, True)
+    assert WorkItem.objects.get(pk=item.pk).state == "open"
+
+
+def test_who_asked_is_not_asked_to_decide(client):
+    item = _request()
+    sign_in(client, User.objects.get(email=item.reply_to))
+
+    assert _titles(client.get("/werklijst/")) == []
+
+
 def test_item_shows_what_its_room_says_of_it(staff):
     page = staff.get(f"/werklijst/{_request().public_id}/").content.decode()
 
@@ -138,7 +159,7 @@ def test_proposer_follows_the_request_without_an_account(client):
     page = client.get(f"/verzoeken/{item.token}/")
 
     assert item.title in page.content.decode()
-    assert page["Referrer-Policy"] == "no-referrer"
+    assert page["Referrer-Policy"] == "same-origin"
 
 
 def test_proposer_reads_the_answer(client, staff):

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,9 +12,10 @@ from django.utils.translation import gettext as _
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.accounts.events import StaffRoleChanged
 from steunpunt.foundation.accounts.models import StaffRole, User
-from steunpunt.foundation.accounts.rules import is_missable, may_give_roles
+from steunpunt.foundation.accounts.rules import keeps_a_leader, may_give_roles
 from steunpunt.foundation.events.announcing import announce
 from steunpunt.foundation.ledger.actions import record
+from steunpunt.foundation.ledger.changes import field_changes
 from steunpunt.foundation.outbox.actions import post_mail
 
 from .making import ensure_account
@@ -25,8 +27,8 @@ def give_staff_role(
     """Make somebody editor or project leader; works only together with a second factor."""
     require(may_give_roles(by), _("Alleen een projectleider geeft iemand een rol bij het steunpunt."))
     require(role in StaffRole.values, _("Deze rol kennen we niet."), field="staff_role")
-    if account.staff_role == StaffRole.PROJECT_LEADER and role != StaffRole.PROJECT_LEADER:
-        require(is_missable(account, timezone.localdate(at)), _("Dit is de laatste projectleider."))
+    is_later = until is None or until > timezone.localdate(at)
+    require(is_later, _("Kies een dag na vandaag, of laat de einddatum leeg."), field="until")
     return _set(account, role, until, by=by, at=at, summary=_("Rol bij het steunpunt gegeven"))
 
 
@@ -48,13 +50,23 @@ def invite_staff(email: str, role: str, *, by: Actor, at: datetime, until: date 
 def end_staff_role(account: User, *, by: Actor, at: datetime) -> User:
     """The account keeps existing, without rights of staff."""
     require(may_give_roles(by), _("Alleen een projectleider beëindigt een rol bij het steunpunt."))
-    require(is_missable(account, timezone.localdate(at)), _("Dit is de laatste projectleider."))
     return _set(account, "", None, by=by, at=at, summary=_("Rol bij het steunpunt beëindigd"))
 
 
+def hold_leaders(account: User) -> None:
+    """Let roles change one at a time, and look again: two who stop at once would both see the other stay."""
+    rows = User.objects.select_for_update().filter(Q(staff_role=StaffRole.PROJECT_LEADER) | Q(pk=account.pk))
+    held = {row.pk: row for row in rows.order_by("pk")}
+    require(account.pk in held, _("Dit account bestaat niet meer."))
+    account.staff_role, account.staff_until = held[account.pk].staff_role, held[account.pk].staff_until
+
+
 def _set(account: User, role: str, until: date | None, *, by: Actor, at: datetime, summary: str) -> User:
+    sentence = _("Dit is de laatste projectleider. Geef eerst iemand anders die rol, zonder einddatum.")
     with transaction.atomic():
-        before = account.get_staff_role_display()
+        hold_leaders(account)
+        require(keeps_a_leader(account, role, until, timezone.localdate(at)), sentence)
+        before = _facts(account)
         account.staff_role, account.staff_until = role, until
         account.save(update_fields=["staff_role", "staff_until"])
         record(
@@ -63,7 +75,11 @@ def _set(account: User, role: str, until: date | None, *, by: Actor, at: datetim
             deed="staff-role-changed",
             summary=summary,
             subjects=[f"account:{account.public_id}"],
-            changes={"rol": [before, account.get_staff_role_display()], "tot": [None, until]},
+            changes=field_changes(before, _facts(account)),
         )
         announce(StaffRoleChanged(account.public_id))
     return account
+
+
+def _facts(account: User) -> dict[str, object]:
+    return {"rol": account.get_staff_role_display(), "tot": account.staff_until}
