@@ -3,7 +3,7 @@ FROM python:3.13-slim
 
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1
 WORKDIR /app
-RUN useradd --system --home /app steunpunt && mkdir /data && chown steunpunt /data
+RUN useradd --system --home /app steunpunt && mkdir /data /backups && chown steunpunt /data /backups
 COPY requirements/lock.txt requirements/lock.txt
 RUN pip install --no-cache-dir --require-hashes -r requirements/lock.txt
 COPY manage.py ./

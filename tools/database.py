@@ -70,6 +70,7 @@ class Server:
                     self.stop()
 
     def is_up(self) -> bool:
+        self._open_way()
         return (self.cluster / "postmaster.pid").exists() and self._call("pg_ctl", "status").returncode == 0
 
     def stop(self) -> None:
@@ -160,12 +161,17 @@ class Server:
         folder.chmod(0o700)
 
     def _open_to_user(self) -> None:
-        """As root the server runs as another user, who must be able to walk to its programs and its data."""
+        """As root the server runs as another user, who must be able to read its programs."""
+        if self.user is None:
+            return
+        for path in self.programs.parent.rglob("*"):
+            _add_mode(path, 0o055 if path.is_dir() or path.parent == self.programs else 0o044)
+
+    def _open_way(self) -> None:
+        """That user walks to its programs and its data, also when somebody closed a folder since the start."""
         if self.user is None:
             return
         package = self.programs.parent
-        for path in package.rglob("*"):
-            _add_mode(path, 0o055 if path.is_dir() or path.parent == self.programs else 0o044)
         for folder in [package, *package.parents, self.folder, *self.folder.parents]:
             if _add_mode(folder, 0o011):
                 self.opened.append(folder)

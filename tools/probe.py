@@ -7,10 +7,11 @@ import urllib.error
 import urllib.request
 
 PATH = "/gezondheid/"
+WELL = {"ok", "starting", "attention"}
 
 
 def status(address: str) -> str:
-    """What the site says of itself: ok, starting or fault; empty when it does not answer."""
+    """What the site says of itself: ok, starting, attention or fault; empty when it does not answer."""
     host = os.environ.get("STEUNPUNT_HOSTS", "").split(",")[0]
     request = urllib.request.Request(address + PATH, headers={"Host": host} if host else {})  # noqa: S310
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
@@ -24,4 +25,4 @@ def status(address: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(status(sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000") not in {"ok", "starting"})
+    sys.exit(status(sys.argv[1] if len(sys.argv) > 1 else "http://127.0.0.1:8000") not in WELL)

@@ -222,7 +222,7 @@ def _production_check(options: argparse.Namespace, talk: Talk) -> int:
     given = {name: os.environ.get(name, "") for name in ("DATABASE_URL", "STEUNPUNT_SECRET_KEY")}
     settings = {
         **os.environ,
-        "STEUNPUNT_MODE": "production",
+        "STEUNPUNT_MODE": os.environ.get("STEUNPUNT_MODE", "production"),
         "STEUNPUNT_DATA_DIR": os.environ.get("STEUNPUNT_DATA_DIR", str(options.data)),
         "DATABASE_URL": given["DATABASE_URL"] or "postgres://localhost:1/ontbreekt",
         "STEUNPUNT_SECRET_KEY": given["STEUNPUNT_SECRET_KEY"] or "ontbreekt",

@@ -26,7 +26,7 @@ def build_requests(*, at: datetime) -> None:
     accept_item(first, by=_actor("redacteur"), at=at - ANSWERED_AT, answer="Dank je wel, het staat er nu goed.")
     propose_correction(_partnership("de-praktijkschakel"), WAITING, by=visitor, at=at - WAITING_SINCE)
     wanted = JoinRequest(
-        _partnership("opleidingsschool-wadkant"),
+        _partnership("opleidingsschool-duinrand"),
         Role.objects.get(code="werkplekbegeleider"),
         note="Ik begeleid sinds dit jaar twee studenten.",
     )

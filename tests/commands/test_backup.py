@@ -111,6 +111,18 @@ def test_a_backup_never_writes_over_another(platform, tmp_path):
     assert archive.stat().st_size == size
 
 
+@pytest.mark.parametrize("arguments", [["backup"], ["restore", "--force"]])
+def test_a_folder_that_is_not_there_is_said(platform, tmp_path, arguments):
+    name, _ = platform
+    before = rows(name)
+    done = manage(*arguments, str(tmp_path / "weg" / "backup.tar.gz"), database=name, data=tmp_path / "to")
+
+    assert done.returncode != 0
+    assert "CommandError" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert rows(name) == before
+
+
 def test_a_backup_of_another_format_is_refused(platform, tmp_path):
     _, archive = platform
     with database() as empty:

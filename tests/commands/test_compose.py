@@ -56,6 +56,40 @@ def test_every_required_setting_is_given(services):
         assert REQUIRED - set(services[name]["environment"]) == set()
 
 
+def test_every_setting_can_be_given(services):
+    """Except those that have no place in production."""
+    known = set(re.findall(r'"(STEUNPUNT_[A-Z_]+)"', SETTINGS))
+
+    assert known - set(services["web"]["environment"]) == {"STEUNPUNT_DEBUG"}
+
+
+def test_the_nightly_backup_has_a_place_that_stays(services):
+    file = yaml.safe_load((ROOT / "compose.yaml").read_text())
+    image = (ROOT / "Dockerfile").read_text()
+    places = dict(volume.split(":") for volume in services["web"]["volumes"])
+
+    assert places == {"files": "/data", "backups": "/backups"}
+    assert set(places) < set(file["volumes"])
+    assert "backup /backups/" in (ROOT / "docs" / "howto" / "deploy.md").read_text()
+    assert all(f"{place}" in re.search(r"chown steunpunt (.*)", image)[1].split() for place in places.values())
+
+
+def test_the_docs_ask_the_proxy_for_all_that_the_platform_believes():
+    block = (ROOT / "docs" / "howto" / "deploy.md").read_text().partition("```nginx")[2].partition("```")[0]
+    headers = dict(re.findall(r"proxy_set_header (\S+) (\S+);", block))
+
+    assert headers == {"Host": "$host", "X-Forwarded-Proto": "$scheme", "X-Forwarded-For": "$remote_addr"}
+    assert "client_max_body_size" in block
+
+
+def test_the_image_gets_what_it_copies_and_nothing_else():
+    copied = set(re.findall(r"^COPY (\S+) ", (ROOT / "Dockerfile").read_text(), re.M))
+    lines = (ROOT / ".dockerignore").read_text().splitlines()
+
+    assert "*" in lines
+    assert {line[1:] for line in lines if line.startswith("!")} == copied
+
+
 def test_required_settings_are_those_of_the_docs():
     rows = re.findall(r"^\| `([A-Z_]+)` \* \|", (ROOT / "docs" / "reference.md").read_text(), re.M)
 

@@ -1,8 +1,11 @@
 """The production check lets safe settings through and names every unsafe one."""
 
+from datetime import date
+
 import pytest
 
 from steunpunt.foundation.management.judging import problems
+from tests.factories.foundation import EditorFactory
 
 from .places import database, manage
 
@@ -50,7 +53,7 @@ def test_a_page_to_sign_in_with_one_click_fails_the_check(place, tmp_path):
         ("EMAIL_BACKEND", "django.core.mail.backends.console.EmailBackend", "zonder mail kan niemand inloggen"),
         ("DEFAULT_FROM_EMAIL", "steunpunt@localhost", "STEUNPUNT_FROM_EMAIL ontbreekt"),
         ("CONTACT_EMAIL", "", "STEUNPUNT_CONTACT_EMAIL ontbreekt"),
-        ("MIDDLEWARE", ["django.contrib.sessions.middleware.SessionMiddleware"], "tweede stap voor medewerkers"),
+        ("MIDDLEWARE", ["steunpunt.foundation.accounts.middleware.ActorMiddleware"], "tweede stap voor medewerkers"),
     ],
 )
 def test_an_unsafe_setting_is_named(settings, name, value, sentence):
@@ -73,3 +76,34 @@ def test_a_database_that_does_not_answer_is_named(tmp_path):
 
     assert done.returncode != 0
     assert "DATABASE_URL" in done.stdout
+
+
+def test_a_page_to_sign_in_with_one_click_is_named_without_a_database_too(tmp_path):
+    done = manage("productioncheck", database="bestaat_niet", data=tmp_path, **{**SAFE, "STEUNPUNT_MODE": "example"})
+
+    assert "voorbeeldpersoon heeft een adres" in done.stdout
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("facts", "is_named"),
+    [
+        ({}, True),
+        ({"is_active": False}, False),
+        ({"is_example": False}, False),
+        ({"staff_role": ""}, False),
+        ({"staff_until": date(2020, 1, 1)}, False),
+    ],
+)
+def test_an_example_account_of_staff_is_named(facts, is_named):
+    EditorFactory(**{"email": "redacteur@voorbeeld.invalid", "is_example": True, **facts})
+
+    assert any("redacteur@voorbeeld.invalid" in problem for problem in problems()) == is_named
+
+
+def test_a_database_without_tables_is_named(tmp_path):
+    with database() as empty:
+        done = manage("productioncheck", database=empty, data=tmp_path, **SAFE)
+
+    assert "Traceback" not in done.stderr
+    assert "prepare" in done.stdout

@@ -15,7 +15,7 @@ from tests.factories.network import InstitutionFactory, PartnershipFactory
 
 pytestmark = pytest.mark.django_db
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
-SLUGS = ("samen-opleiden-noordzijde", "de-praktijkschakel", "opleidingsschool-wadkant")
+SLUGS = ("samen-opleiden-noordzijde", "de-praktijkschakel", "opleidingsschool-duinrand")
 
 
 @pytest.fixture

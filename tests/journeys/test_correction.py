@@ -72,8 +72,8 @@ def _accepts(staff: Visitor) -> None:
     staff.types("Antwoord aan de indiener", "Dank je, dat klopt.")
     staff.pushes("Ja, neem over")
     expect(page.get_by_role("status").first).to_contain_text("Bewaard")
-    expect(page.get_by_role("main")).to_contain_text("Niets te doen")
-    staff.looks("werklijst-leeg")
+    expect(page.get_by_role("main")).not_to_contain_text("Wadkant")
+    staff.looks("werklijst-daarna")
 
 
 def _sees_it_on_the_page(reader: Visitor) -> None:
