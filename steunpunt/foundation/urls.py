@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("mijn/wissen/", own.erase, name="erase"),
     path("medewerkers/", staff.staff, name="staff"),
     path("medewerkers/<slug:public_id>/stoppen/", staff.end, name="staff_end"),
+    path("medewerkers/<slug:public_id>/tweede-stap/", staff.forget_factor, name="staff_forget_factor"),
     path("sector/", sector.choose, name="sector"),
     path("", include("steunpunt.foundation.worklist.urls")),
     path("gezondheid/", health_views.health, name="health"),

@@ -251,7 +251,7 @@ records.pin(
 worklist.pin(
     WorkPin(
         kind=corrections.KIND,
-        label=_("verbetering"),
+        label=_("Verbetering"),
         template="network/editing/_correction.html",
         accept=corrections.accept_correction,
         decline=corrections.decline_correction,

@@ -48,7 +48,8 @@ def people(request: Request, partnership: Partnership) -> HttpResponse:
 @for_managers
 def add(request: Request, partnership: Partnership) -> HttpResponse:
     """Put somebody in a role; without mail and without an account."""
-    form = AddPersonForm(request.POST or None, partnership=partnership, today=timezone.localdate())
+    today = timezone.localdate()
+    form = AddPersonForm(posted(request), partnership=partnership, today=today, initial={"valid_from": today})
     page = _page(
         partnership,
         _("Iemand toevoegen"),

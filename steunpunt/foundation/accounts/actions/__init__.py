@@ -9,6 +9,7 @@ from .making import (
     ensure_example_account,
     sign_out_elsewhere,
 )
+from .second_factor import forget_second_factor
 from .staff import end_staff_role, give_staff_role, invite_staff
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "ensure_account",
     "ensure_example_account",
     "erase_account",
+    "forget_second_factor",
     "give_staff_role",
     "invite_staff",
     "sign_out_elsewhere",

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from steunpunt.foundation.access import Refusal, require
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
-from steunpunt.foundation.accounts.actions import end_staff_role, invite_staff
+from steunpunt.foundation.accounts.actions import end_staff_role, forget_second_factor, invite_staff
 from steunpunt.foundation.accounts.forms import StaffForm
 from steunpunt.foundation.accounts.queries import account_by_public_id, staff_with_factors
 from steunpunt.foundation.accounts.rules import may_give_roles
@@ -46,4 +46,16 @@ def end(request: Request, public_id: str) -> HttpResponse:
         raise Http404
     end_staff_role(account, by=request.actor, at=timezone.now())
     messages.success(request, _("De rol is beëindigd."))
+    return redirect("foundation:staff")
+
+
+@require_POST
+@staff_required
+def forget_factor(request: Request, public_id: str) -> HttpResponse:
+    """Somebody lost the second step and starts anew."""
+    account = account_by_public_id(public_id)
+    if account is None:
+        raise Http404
+    forget_second_factor(account, by=request.actor, at=timezone.now())
+    messages.success(request, _("De tweede stap is uitgezet. Deze persoon krijgt een mail met wat te doen."))
     return redirect("foundation:staff")
