@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from steunpunt.foundation.management.archive import DUMP, FORMAT, MANIFEST
+from steunpunt.foundation.management.archive import DUMP, FORMAT, MANIFEST, extract
 
 from .places import database, manage, rows, run
 
@@ -132,11 +132,36 @@ def test_a_backup_of_another_format_is_refused(platform, tmp_path):
         assert rows(empty) == {}
 
 
+def _hostile(name: str, kind: bytes) -> tarfile.TarInfo:
+    member = tarfile.TarInfo(name)
+    member.type, member.linkname = kind, "/etc/passwd"
+    return member
+
+
+@pytest.mark.parametrize("old_python", [False, True])
+@pytest.mark.parametrize(
+    "member",
+    [_hostile("../buiten", tarfile.REGTYPE), _hostile("files/naar", tarfile.SYMTYPE)],
+    ids=["outside the folder", "a link"],
+)
+def test_what_does_not_belong_in_an_archive_is_not_taken_out(tmp_path, monkeypatch, member, old_python):
+    with tarfile.open(tmp_path / "vijandig.tar.gz", "w:gz") as archive:
+        archive.addfile(member)
+    if old_python:
+        monkeypatch.delattr(tarfile, "data_filter", raising=False)
+
+    with tarfile.open(tmp_path / "vijandig.tar.gz") as archive, pytest.raises(tarfile.TarError):
+        extract(archive, tmp_path / "inside")
+
+    assert not (tmp_path / "buiten").exists()
+    assert not (tmp_path / "inside" / "files" / "naar").exists()
+
+
 def _repack(source: Path, tmp_path: Path, change: Callable[[Path], None]) -> Path:
     """The same archive after something was changed in it."""
     folder, target = tmp_path / "unpacked", tmp_path / "changed.tar.gz"
     with tarfile.open(source) as archive:
-        archive.extractall(folder, filter="data")
+        extract(archive, folder)
     change(folder)
     with tarfile.open(target, "w:gz") as archive:
         for path in folder.iterdir():

@@ -36,7 +36,7 @@ def _command(*arguments, **environment):
 
 @contextmanager
 def _running(data: Path, log: Path, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
-    """The whole platform, from the moment that it answers."""
+    """The whole platform, from the moment that it says so and answers."""
     port = _free_port()
     command = [str(ROOT / "run"), "--port", str(port), "--data", str(data), *arguments]
     with log.open("wb") as output:
@@ -45,7 +45,7 @@ def _running(data: Path, log: Path, *arguments: str) -> Iterator[subprocess.Pope
         )
     try:
         deadline = time.monotonic() + 180
-        while not probe.status(f"http://127.0.0.1:{port}"):
+        while "draait op" not in log.read_text() or not probe.status(f"http://127.0.0.1:{port}"):
             assert process.poll() is None, log.read_text()
             assert time.monotonic() < deadline, log.read_text()
             time.sleep(0.2)
