@@ -8,6 +8,7 @@ from steunpunt.foundation.ledger.models import LedgerEntry
 from steunpunt.foundation.ledger.queries import latest_deeds
 from steunpunt.foundation.thread.queries import Resolved, resolve
 
+IMPORTED = "register-imported"
 PUBLIC_DEEDS = (
     "academic-strand-ended",
     "academic-strand-started",
@@ -24,7 +25,7 @@ PUBLIC_DEEDS = (
     "partnership-started",
     "project-added",
     "region-added",
-    "register-imported",
+    IMPORTED,
     "status-set",
     "succession-added",
     "vision-set",
@@ -43,15 +44,15 @@ class Happening:
 
 
 def latest_happenings(actor: Actor, limit: int) -> list[Happening]:
-    """The newest deed of each record; a record that the actor may not see leaves no trace."""
+    """The newest deed of each record, and of the register one; a record that the actor may not see leaves no trace."""
     newest: dict[str, LedgerEntry] = {}
     for entry in latest_deeds(PUBLIC_DEEDS, limit=LOOK_BACK):
-        newest.setdefault(entry.subjects[0], entry)
+        newest.setdefault(entry.deed if entry.deed == IMPORTED else entry.subjects[0], entry)
     chosen = list(newest.values())[: limit * 3]
     records = resolve([entry.subjects[0] for entry in chosen], actor)
     found = [
         Happening(entry.at, entry.summary, records.get(entry.subjects[0]))
         for entry in chosen
-        if entry.subjects[0] in records or entry.deed == "register-imported"
+        if entry.subjects[0] in records or entry.deed == IMPORTED
     ]
     return found[:limit]

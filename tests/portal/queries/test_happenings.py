@@ -50,3 +50,11 @@ def test_reading_in_the_register_needs_no_record():
     note("import:k7f3q2bx", deed="register-imported", text="Register ingelezen.")
 
     assert told() == [("", "Register ingelezen.")]
+
+
+def test_of_several_imports_only_the_newest_is_told():
+    """A day of reading in files must not push everything else away."""
+    for hour, text in enumerate(("Besturen.", "Scholen.")):
+        note(f"import:bestand{hour}", deed="register-imported", text=text, at=AT + timedelta(hours=hour))
+
+    assert told() == [("", "Scholen.")]
