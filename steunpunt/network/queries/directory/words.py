@@ -54,12 +54,12 @@ class Finder:
 
     @cached_property
     def _words(self) -> dict[str, frozenset[str]]:
-        words = {word for text in self.haystacks for word in text.split() if len(word) > 3 and not word.isdigit()}
+        words = {word for text in self.haystacks for word in text.split() if len(word) > 3 and not _is_code(word)}
         return {word: _pairs(word) for word in words}
 
     def _alike(self, term: str) -> list[str]:
-        """The known words that look most like a word that is not known."""
-        if len(term) < 4:
+        """The known words that look most like a word that is not known; a code that is like another is another."""
+        if len(term) < 4 or _is_code(term):
             return []
         asked = _pairs(term)
         scored = []
@@ -70,6 +70,11 @@ class Finder:
                 scored.append((-likeness, word))
         best = sorted(scored)[:MOST_GUESSES]
         return [word for score, word in best if score <= best[0][0] * 0.8]
+
+
+def _is_code(word: str) -> bool:
+    """A BRIN, site code, board number or postcode: a word with a digit in it."""
+    return any(letter.isdigit() for letter in word)
 
 
 def _pairs(word: str) -> frozenset[str]:

@@ -49,3 +49,10 @@ def test_short_unknown_word_is_not_guessed():
 
 def test_no_rows():
     assert Finder([]).find("iets")[0] == 0
+
+
+@pytest.mark.parametrize("code", ["00AH01", "02CC03", "01BB09"])
+def test_code_that_is_not_there_is_not_read_as_another(code):
+    rows, guesses = Finder(ROWS).find(code)
+
+    assert (rows, guesses) == (0, {code.lower(): []})
