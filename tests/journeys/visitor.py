@@ -121,7 +121,8 @@ class Visitor:
             place = Path(folder) / self.story
             place.mkdir(parents=True, exist_ok=True)
             self.page.screenshot(path=place / f"{name}-{self.width}.png", full_page=True)
-            self.console.clear()
+            # Taking a picture makes the browser tool try inline styles from then on; without pictures none are seen.
+            self.expects.append("Applying inline style")
 
     def _leave_by(self, key: str) -> None:
         """Press a key that brings another page, and wait until it is there."""
