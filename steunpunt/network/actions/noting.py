@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from steunpunt.foundation.access import Actor, Refusal, require
 from steunpunt.foundation.events.announcing import announce
 from steunpunt.foundation.ledger.actions import record
+from steunpunt.foundation.ledger.revisions import locked
 from steunpunt.foundation.periods.models import Period
 from steunpunt.network.events import PartnershipChanged
 from steunpunt.network.models import Partnership
 from steunpunt.network.rules.partnership import may_edit_partnership
 
 from .refusing import refused_plainly
-from .revisions import locked
 
 NOT_YOURS = _("Alleen de coördinator van dit partnerschap en medewerkers van het steunpunt mogen dit wijzigen.")
 ONLY_STAFF = _("Alleen medewerkers van het steunpunt mogen dit wijzigen.")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from steunpunt.foundation.access import Actor, Refusal, require
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.ledger.changes import field_changes
+from steunpunt.foundation.ledger.revisions import lock_tree, locked
 from steunpunt.network.intake import normalising
 from steunpunt.network.models import FieldOverride, Organisation, OrganisationVersion
 from steunpunt.network.queries.labels import field_label
@@ -25,7 +26,6 @@ from steunpunt.network.rules.organisation import (
 from .chains import facts_of, put
 from .noting import ONLY_STAFF, needed
 from .refusing import refused_plainly
-from .revisions import lock_tree, locked
 from .telling import in_words, since, told
 
 PARENTS = "network-parents"

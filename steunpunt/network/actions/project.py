@@ -13,6 +13,7 @@ from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.events.announcing import announce
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.ledger.changes import field_changes
+from steunpunt.foundation.ledger.revisions import locked
 from steunpunt.network.events import PartnershipChanged
 from steunpunt.network.models import Partnership, Project, ProjectPartnership, Theme
 from steunpunt.network.queries.editing import project_slug_is_taken
@@ -22,7 +23,6 @@ from steunpunt.network.rules.partnership import may_edit_partnership
 
 from .noting import NOT_YOURS, ONLY_STAFF
 from .refusing import refused_plainly
-from .revisions import locked
 from .telling import name_of, told
 
 FACTS = (

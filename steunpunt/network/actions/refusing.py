@@ -1,13 +1,11 @@
 """What the database refused, said in Dutch at the right field."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
-from django.db import IntegrityError, transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.foundation.access import Refusal
+from steunpunt.foundation.access.refusing import refused_with
 
 _BACKWARDS = (_("De einddatum moet na de begindatum liggen."), "valid_until")
 _OVERLAP = (_("Deze periode valt samen met een periode die er al staat."), "valid_from")
@@ -53,19 +51,6 @@ SENTENCES: dict[str, tuple[str | Promise, str]] = {
 """Name of the constraint → sentence and form field."""
 
 
-@contextmanager
-def refused_plainly() -> Iterator[None]:
-    """A savepoint in which a broken named constraint becomes a `Refusal`; any other error stays an error."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        sentence, field = SENTENCES.get(_constraint(error), ("", ""))
-        if not sentence:
-            raise
-        raise Refusal(str(sentence), field=field) from error
-
-
-def _constraint(error: IntegrityError) -> str:
-    diagnosis = getattr(error.__cause__, "diag", None)
-    return getattr(diagnosis, "constraint_name", None) or ""
+def refused_plainly() -> AbstractContextManager[None]:
+    """A savepoint in which a broken constraint of the network becomes a `Refusal`."""
+    return refused_with(SENTENCES)

@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.ledger.actions import record
+from steunpunt.foundation.ledger.revisions import lock_tree
 from steunpunt.network.models import Succession
 from steunpunt.network.rules.organisation import can_succeed, may_edit_organisations
 
 from .noting import ONLY_STAFF
 from .refusing import refused_plainly
-from .revisions import lock_tree
 from .telling import in_words, name_of
 
 SUCCESSIONS = "network-successions"

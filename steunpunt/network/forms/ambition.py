@@ -6,11 +6,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.ui.fields import ChoiceFromList, RevisedForm
 from steunpunt.network.models import CooperationModel, PartnerGoal, Partnership
 from steunpunt.network.queries.choosing import Found
 from steunpunt.network.queries.editing import scenarios_to_choose
-
-from .dated import ChoiceFromList, RevisedForm
 
 
 class VisionForm(RevisedForm):

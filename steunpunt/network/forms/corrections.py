@@ -8,10 +8,10 @@ from django.core.signing import BadSignature, SignatureExpired, TimestampSigner
 from django.db.models import Model
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.ui.fields import ChoiceFromList, DayField
 from steunpunt.network.models import OrganisationVersion, PartnershipState, PartnershipVersion, Ring
 from steunpunt.network.queries.corrections import JOINS, LEAD, LEAVES, MOVES, OTHER, STATUS
 
-from .dated import ChoiceFromList, DayField
 from .organisation import PostcodeField
 
 SHORTEST = timedelta(seconds=3)

@@ -5,10 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.ui.fields import ChoiceFromList, DayField, RevisedForm
 from steunpunt.network.models import Membership, MembershipRole, Organisation, Partnership, Ring
 from steunpunt.network.rules.partnership import roles_for
-
-from .dated import ChoiceFromList, DayField, RevisedForm
 
 RINGS = [(Ring.CORE.value, _("Kern")), (Ring.SHELL.value, _("Schil"))]
 RING_HELP = _("Alleen voor scholen. Wat kern en schil bij jullie betekenen, spreken jullie samen af.")

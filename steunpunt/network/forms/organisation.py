@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.sectors import SECTOR_NAMES
+from steunpunt.foundation.ui.fields import ChoiceFromList, DayField, RevisedForm
 from steunpunt.network.models import (
     Organisation,
     OrganisationKind,
@@ -17,8 +18,6 @@ from steunpunt.network.models import (
 from steunpunt.network.queries.editing import regions_to_choose
 from steunpunt.network.queries.organisation_editing import municipalities_to_choose
 from steunpunt.network.rules.organisation import REGISTER_KINDS
-
-from .dated import ChoiceFromList, DayField, RevisedForm
 
 FACTS = (
     "name",

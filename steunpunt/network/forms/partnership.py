@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.sectors import SECTOR_NAMES
+from steunpunt.foundation.ui.fields import ChoiceFromList, DayField, RevisedForm
 from steunpunt.network.models import (
     AcademicStrand,
     LeadOrganisation,
@@ -16,8 +17,6 @@ from steunpunt.network.models import (
     PartnershipVersion,
 )
 from steunpunt.network.queries.editing import regions_to_choose
-
-from .dated import ChoiceFromList, DayField, RevisedForm
 
 CHANGE, CORRECT = "change", "correct"
 FACTS = ("name", "sectors", "region", "area_text")

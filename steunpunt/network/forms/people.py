@@ -8,11 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.accounts.queries import account_by_email
+from steunpunt.foundation.ui.fields import DayField, RevisedForm
 from steunpunt.network.models import Affiliation, Invitation, Organisation, Partnership, Person
 from steunpunt.network.queries.editing import roles_to_choose
 from steunpunt.network.queries.people import member_names, members_to_choose, people_to_choose
-
-from .dated import DayField, RevisedForm
 
 
 class RoleChoice(forms.ModelChoiceField):

@@ -7,12 +7,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.ui.fields import ChoiceFromList, DayField, RevisedForm
 from steunpunt.network.models import Organisation, Partnership, Project, ProjectKind, Theme
 from steunpunt.network.queries.choosing import Found
 from steunpunt.network.queries.editing import linkable_projects
 from steunpunt.network.queries.projects import themes_to_choose
 
-from .dated import ChoiceFromList, DayField, RevisedForm
 from .membership import UNKNOWN, UNKNOWN_HELP
 
 FACTS = ("title", "kind", "summary", "valid_from", "begin_unknown", "valid_until", "website", "source")

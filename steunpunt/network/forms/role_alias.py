@@ -6,9 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.text import capfirst
 
+from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.network.models import Role
-
-from .dated import RevisedForm
 
 
 class RoleAliasForm(RevisedForm):

@@ -5,12 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.ui.fields import DayField, RevisedForm
 from steunpunt.network.models import Partnership, Person, ThemeContact
 from steunpunt.network.queries.editing import roles_to_choose
 from steunpunt.network.queries.people import people_to_choose
 from steunpunt.network.queries.themes import visible_themes
-
-from .dated import DayField, RevisedForm
 
 
 class PersonChoice(forms.ModelChoiceField):

@@ -6,7 +6,7 @@ from datetime import date
 from django.forms import Form
 
 from steunpunt.foundation.access.requests import Request
-from steunpunt.network.forms.dated import ChoiceFromList
+from steunpunt.foundation.ui.fields import ChoiceFromList
 from steunpunt.network.queries.choosing import MOST, Found, find_organisations, found_organisation
 
 PARAMETER = "zoek"

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import posted
 from steunpunt.network.actions.corrections import Proposal, propose_correction
 from steunpunt.network.forms.corrections import CorrectionForm, form_for, not_later_than
 from steunpunt.network.models import Organisation
@@ -24,7 +25,6 @@ from steunpunt.network.queries.partnerships import partnership_by_slug
 from steunpunt.network.queries.people import organisation_name, partnership_name
 
 from .choosing import offered, search_template
-from .editing_answers import posted
 from .editing_membership import KINDS
 from .sender import fingerprint
 

@@ -10,14 +10,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.network.actions.ambition import add_goal, change_goal, remove_goal, set_vision
 from steunpunt.network.forms.ambition import GoalForm, GoalTextForm, VisionForm
-from steunpunt.network.forms.dated import RevisedForm
 from steunpunt.network.models import Partnership
 from steunpunt.network.queries.choosing import organisation_chosen, partners_as_options
 from steunpunt.network.queries.editing import goal_of, goals_for_editing
 
-from .editing_answers import Page, answer, for_managers, found_or_404, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 
 @require_http_methods(["GET", "POST"])

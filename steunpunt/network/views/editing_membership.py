@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import EndForm, RevisedForm
 from steunpunt.network.actions.membership import (
     add_member,
     correct_membership,
@@ -17,7 +19,6 @@ from steunpunt.network.actions.membership import (
     move_ring,
     remove_membership,
 )
-from steunpunt.network.forms.dated import EndForm, RevisedForm
 from steunpunt.network.forms.membership import JoinForm, MendForm, MoveForm
 from steunpunt.network.models import Membership, Partnership, Ring
 from steunpunt.network.queries.choosing import organisation_chosen
@@ -26,7 +27,7 @@ from steunpunt.network.queries.people import organisation_name
 from steunpunt.network.rules.partnership import ROLES_BY_KIND
 
 from .choosing import offered, search_template
-from .editing_answers import Page, answer, for_managers, found_or_404, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 KINDS = tuple(kind.value for kind in ROLES_BY_KIND)
 

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import EndForm, RevisedForm
 from steunpunt.network.actions import organisation as actions
 from steunpunt.network.actions.region import end_region_site, place_site
 from steunpunt.network.actions.succession import add_succession, remove_succession
-from steunpunt.network.forms.dated import EndForm, RevisedForm
 from steunpunt.network.forms.organisation import (
     FACTS,
     AddOrganisationForm,
@@ -40,7 +41,6 @@ from steunpunt.network.queries.people import organisation_name
 from steunpunt.network.rules.organisation import is_from_register
 
 from .choosing import offered, search_template
-from .editing_answers import Page, answer, found_or_404, posted
 
 FORM = ["GET", "POST"]
 

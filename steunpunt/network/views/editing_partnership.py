@@ -14,6 +14,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from steunpunt.foundation.access import require
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
+from steunpunt.foundation.ui.answers import Page, answer, posted
+from steunpunt.foundation.ui.fields import EndForm
 from steunpunt.network.actions.noting import ONLY_STAFF
 from steunpunt.network.actions.partnership import (
     change_partnership_facts,
@@ -23,7 +25,6 @@ from steunpunt.network.actions.partnership import (
     start_partnership,
 )
 from steunpunt.network.actions.standing import end_academic_strand, set_lead, set_status, start_academic_strand
-from steunpunt.network.forms.dated import EndForm
 from steunpunt.network.forms.partnership import FactsForm, LeadForm, StartForm, StatusForm, StrandForm, WebsiteForm
 from steunpunt.network.models import OrganisationKind, Partnership
 from steunpunt.network.queries import manage as queries
@@ -32,7 +33,7 @@ from steunpunt.network.queries.planned import planned_changes
 from steunpunt.network.rules.partnership import may_set_status, may_withdraw
 
 from .choosing import offered, search_template
-from .editing_answers import Page, answer, for_managers, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 LEAD_KINDS = tuple(kind.value for kind in OrganisationKind if kind != OrganisationKind.SCHOOL_SITE)
 """A board is penvoerder; where the register has no board, its BRIN school stands for it."""

@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.network.actions.planned import withdraw_change, withdraw_end
 from steunpunt.network.actions.project import link_project, unlink_project
-from steunpunt.network.forms.dated import RevisedForm
 from steunpunt.network.forms.project import LinkForm
 from steunpunt.network.models import Partnership
 from steunpunt.network.queries.editing import project_link, project_links
 from steunpunt.network.queries.planned import planned_changes, planned_row
 
-from .editing_answers import Page, answer, for_managers, found_or_404, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,8 +14,9 @@ from django.views.decorators.http import require_http_methods
 
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.network.actions.project import add_project, change_project, link_project, remove_project, unlink_project
-from steunpunt.network.forms.dated import RevisedForm
 from steunpunt.network.forms.project import FACTS, PartnershipForm, ProjectForm
 from steunpunt.network.models import Organisation, Project
 from steunpunt.network.queries.choosing import MOST, found_organisation, organisation_chosen
@@ -28,7 +29,6 @@ from steunpunt.network.queries.projects import (
 )
 
 from .choosing import PARAMETER, Search, offered, search_template
-from .editing_answers import Page, answer, found_or_404, posted
 
 FORM = ["GET", "POST"]
 

@@ -7,12 +7,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import Page, answer, posted
 from steunpunt.network.actions.role_alias import set_role_aliases
 from steunpunt.network.forms.role_alias import RoleAliasForm
 from steunpunt.network.models import Partnership
 from steunpunt.network.queries.role_aliases import own_titles, roles_in_use
 
-from .editing_answers import Page, answer, for_managers, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 
 @require_http_methods(["GET", "POST"])

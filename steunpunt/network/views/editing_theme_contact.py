@@ -10,15 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import EndForm
 from steunpunt.network.actions.theme_contact import end_theme_contact, set_theme_contact
-from steunpunt.network.forms.dated import EndForm
 from steunpunt.network.forms.theme_contact import ThemeContactForm
 from steunpunt.network.models import Partnership, ThemeContact
 from steunpunt.network.queries.contacts import contacts_for_editing
 from steunpunt.network.queries.editing import contact_of, main_themes
 from steunpunt.network.queries.themes import visible_themes
 
-from .editing_answers import Page, answer, for_managers, found_or_404, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 
 @require_safe

@@ -16,16 +16,15 @@ from django.views.decorators.http import require_http_methods, require_POST
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import signed_in_required
 from steunpunt.foundation.accounts.queries import account_by_email
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import EndForm
 from steunpunt.network.actions import people as actions
-from steunpunt.network.forms.dated import EndForm
 from steunpunt.network.forms.people import JoinForm
 from steunpunt.network.models import Invitation
 from steunpunt.network.queries import people as queries
 from steunpunt.network.queries.invitations import invitation_by_token
 from steunpunt.network.queries.own import own_role
 from steunpunt.network.queries.partnerships import partnership_by_slug
-
-from .editing_answers import Page, answer, found_or_404, posted
 
 
 @never_cache

@@ -13,15 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from steunpunt.foundation.access.requests import Request
+from steunpunt.foundation.ui.answers import Deed, Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.fields import EndForm
 from steunpunt.network.actions import people as actions
-from steunpunt.network.forms.dated import EndForm
 from steunpunt.network.forms.people import AddPersonForm, HandOverForm, InviteForm, MendRoleForm
 from steunpunt.network.models import Affiliation, Partnership
 from steunpunt.network.queries import people as queries
 from steunpunt.network.queries.invitations import open_invitations
 from steunpunt.network.rules.people import may_manage_partnership
 
-from .editing_answers import Deed, Page, answer, for_managers, found_or_404, manage_crumbs, posted
+from .editing_answers import for_managers, manage_crumbs
 
 
 @require_safe

@@ -16,13 +16,12 @@ from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
 from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
 from steunpunt.network.actions import people as actions
 from steunpunt.network.forms.people import ConnectForm, NameForm
 from steunpunt.network.models import Person
 from steunpunt.network.queries import people as queries
 from steunpunt.network.queries.own import own_roles
-
-from .editing_answers import Page, answer, found_or_404, posted
 
 
 @never_cache

@@ -6,6 +6,7 @@ import pytest
 
 from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.network.actions.organisation import (
     add_organisation,
     change_organisation_facts,
@@ -14,7 +15,6 @@ from steunpunt.network.actions.organisation import (
     reopen_organisation,
     set_parent,
 )
-from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import FieldOverride, Organisation, OrganisationKind, OrganisationVersion
 from steunpunt.network.queries.directory.gathering import world_on
 from tests.factories.foundation import signed_in_actor, staff_actor

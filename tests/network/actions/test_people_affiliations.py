@@ -6,8 +6,8 @@ import pytest
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.network.actions.people import add_affiliation, change_affiliation, end_affiliation
-from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import Affiliation
 from steunpunt.network.rules.people import may_manage_partnership
 from tests.factories.foundation import signed_in_actor, staff_actor

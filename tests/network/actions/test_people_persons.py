@@ -6,6 +6,7 @@ import pytest
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.models import LedgerEntry
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.network.actions.people import (
     add_person,
     change_person,
@@ -15,7 +16,6 @@ from steunpunt.network.actions.people import (
     person_for,
     withdraw_consent,
 )
-from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import Person
 from tests.factories.foundation import UserFactory, signed_in_actor, staff_actor
 from tests.factories.network import PartnershipFactory, PersonFactory, coordinator_of

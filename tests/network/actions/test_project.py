@@ -8,6 +8,7 @@ from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.events import announcing
 from steunpunt.foundation.events.models import Announcement
 from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.network.actions.project import (
     add_project,
     change_project,
@@ -15,7 +16,6 @@ from steunpunt.network.actions.project import (
     remove_project,
     unlink_project,
 )
-from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.events import PartnershipChanged
 from steunpunt.network.models import Project, ProjectKind, ProjectPartnership
 from tests.factories.foundation import signed_in_actor, staff_actor

@@ -6,7 +6,7 @@ import pytest
 
 from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.ledger.queries import history_of
-from steunpunt.network.actions.revisions import Outdated
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.network.actions.role_alias import set_national_alias, set_role_aliases
 from steunpunt.network.models import RoleAlias
 from steunpunt.network.queries.references import reference_of

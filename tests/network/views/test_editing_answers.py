@@ -1,94 +1,33 @@
-"""What every editing page does the same way."""
+"""Who gets into the editing pages of a partnership, and the way there."""
 
 import pytest
-from django import forms
-from django.http import Http404, HttpResponse, QueryDict
-from django.test import RequestFactory
 
-from steunpunt.foundation.access import Actor, Refusal
-from steunpunt.network.actions.revisions import Outdated
-from steunpunt.network.forms.dated import RevisedForm
-from steunpunt.network.views import editing_answers
-from steunpunt.network.views.editing_answers import Page, answer, found_or_404, posted
+from steunpunt.network.views.editing_answers import manage_crumbs
+from tests.factories.network import PartnershipFactory
+
+from .editing_requests import address, as_coordinator, as_stranger
+
+pytestmark = pytest.mark.django_db
 
 
-class NameForm(RevisedForm):
-    name = forms.CharField()
+def test_only_who_manages_the_partnership_gets_in(client):
+    partnership = PartnershipFactory()
+    way = address(partnership)
+
+    refused = as_stranger(client).get(way).status_code
+    allowed = as_coordinator(client, partnership).get(way).status_code
+
+    assert (refused, allowed) == (403, 200)
 
 
-PAGE = Page(title="Naam", back="/terug/", done="Bewaard.")
+def test_the_way_leads_over_the_partnership_to_its_editing_page():
+    partnership = PartnershipFactory(slug="de-linde")
 
+    crumbs = manage_crumbs(partnership, ("Namen", ""))
 
-@pytest.fixture
-def answered(monkeypatch):
-    """Answers a request to a page with one field, with a deed that does or refuses; gives form and status."""
-    monkeypatch.setattr(editing_answers.messages, "success", lambda *arguments: None)
-    monkeypatch.setattr(
-        editing_answers, "render", lambda request, template, context, status: HttpResponse(template, status=status)
-    )
-
-    def run(deed, method="post", **data):
-        request = getattr(RequestFactory(), method)("/", data)
-        request.actor = Actor.visitor()
-        form = NameForm(posted(request))
-        return form, answer(request, form, PAGE, deed)
-
-    return run
-
-
-def _refuses(refusal):
-    def deed(facts, **who):
-        raise refusal
-
-    return deed
-
-
-def test_a_deed_that_goes_well_leads_back(answered):
-    _form, response = answered(lambda facts, **who: None, name="Linde")
-
-    assert (response.status_code, response["Location"]) == (302, "/terug/")
-
-
-def test_reading_does_nothing(answered):
-    form, response = answered(_refuses(AssertionError("done")), method="get")
-
-    assert (response.status_code, form.is_bound) == (200, False)
-
-
-def test_a_deed_gets_who_when_and_the_revision(answered):
-    seen = {}
-    answered(lambda facts, **who: seen.update(who), name="Linde", revision="3")
-
-    assert (seen["by"], seen["revision"], set(seen)) == (Actor.visitor(), 3, {"by", "at", "revision"})
-
-
-@pytest.mark.parametrize(
-    ("field", "place"), [("name", "name"), ("", "__all__"), ("elsewhere", "__all__"), ("revision", "__all__")]
-)
-def test_a_refusal_stands_at_its_field_or_on_top(answered, field, place):
-    form, response = answered(_refuses(Refusal("Dat kan niet.", field=field)), name="Linde")
-
-    assert (response.status_code, dict(form.errors)) == (422, {place: ["Dat kan niet."]})
-
-
-def test_after_a_stale_revision_the_form_goes_on_from_the_new_one(answered):
-    form, _response = answered(_refuses(Outdated("Iemand anders…", 7)), name="Linde", revision="1")
-
-    assert (form["revision"].value(), form["name"].value()) == ("7", "Linde")
-
-
-def test_a_field_that_is_missing_does_nothing(answered):
-    _form, response = answered(_refuses(AssertionError("done")))
-
-    assert response.status_code == 422
-
-
-def test_a_button_without_fields_counts_as_sent():
-    assert posted(RequestFactory().post("/")) == QueryDict()
-    assert posted(RequestFactory().get("/")) is None
-
-
-def test_what_is_not_there_is_not_found():
-    assert found_or_404("iets") == "iets"
-    with pytest.raises(Http404):
-        found_or_404(None)
+    assert [address for _, address in crumbs] == [
+        "/partnerschappen/",
+        "/partnerschappen/de-linde/",
+        "/partnerschappen/de-linde/bewerken/",
+        "",
+    ]

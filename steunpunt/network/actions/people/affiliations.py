@@ -11,9 +11,9 @@ from django.utils.translation import gettext as _
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.ledger.changes import field_changes
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.foundation.periods.models import covering
 from steunpunt.network.actions.refusing import refused_plainly
-from steunpunt.network.actions.revisions import Outdated
 from steunpunt.network.models import Affiliation, Person
 from steunpunt.network.queries.people import same_affiliation
 from steunpunt.network.rules.people import can_stand, may_edit_affiliation, may_end_affiliation

@@ -10,7 +10,7 @@ from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.ledger.changes import field_changes
-from steunpunt.network.actions.revisions import Outdated
+from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.network.models import Person
 from steunpunt.network.queries.people import coordinated_by, person_by_email, person_of
 from steunpunt.network.rules.people import can_connect, may_add_person, may_connect, may_speak_for

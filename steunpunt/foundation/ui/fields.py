@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -10,11 +10,23 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.foundation.ui.widgets import DateInput
-from steunpunt.network.queries.choosing import Found
+from .widgets import DateInput
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 1, 1)
 FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+
+
+class Option(Protocol):
+    """A line to choose: its key, its name, and what tells it apart."""
+
+    @property
+    def public_id(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def details(self) -> str: ...
+    @property
+    def label(self) -> str: ...
 
 
 class DayField(forms.DateField):
@@ -57,13 +69,13 @@ class ChoiceFromList(forms.ChoiceField):
         errors = {"required": _("Kies een regel uit de lijst."), "invalid_choice": _("Kies een regel uit de lijst.")}
         super().__init__(**{"widget": forms.RadioSelect, "error_messages": errors, **kwargs})
 
-    def offer(self, options: Iterable[Found]) -> None:
+    def offer(self, options: Iterable[Option]) -> None:
         """In a list of radio buttons the name stands out; in a menu the browser allows plain words only."""
         plain = isinstance(self.widget, forms.Select)
         self.choices = [(option.public_id, option.label if plain else _in_two_lines(option)) for option in options]
 
 
-def _in_two_lines(option: Found) -> SafeString:
+def _in_two_lines(option: Option) -> SafeString:
     """Name and details stay one text with a separator for a screen reader; the style sheet breaks the line."""
     return format_html(
         '<span class="choice"><b>{}</b><span class="visually-hidden"> · </span><span class="soft small">{}</span></span>',

@@ -1,17 +1,28 @@
 """Two editors of one record: the row is locked, and whoever looked at an older state is told."""
 
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from django.db import connection
+from django.db.models import QuerySet
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.ledger.queries import history_of
-from steunpunt.network.models import Organisation, Partnership
 
-Revised = TypeVar("Revised", Partnership, Organisation)
+
+class Counted(Protocol):
+    """A record with a reference and a revision that counts its changes."""
+
+    pk: int
+    revision: int
+
+    @property
+    def reference(self) -> str: ...
+
+
+Revised = TypeVar("Revised", bound=Counted)
 
 
 class Outdated(Refusal):
@@ -24,7 +35,8 @@ class Outdated(Refusal):
 
 def locked(record: Revised, revision: int | None = None) -> Revised:
     """Lock the record for this transaction and give it a new revision; refuse when `revision` is an old one."""
-    row = type(record)._default_manager.select_for_update().get(pk=record.pk)
+    rows: QuerySet = type(record)._default_manager.all()  # type: ignore[attr-defined]
+    row = rows.select_for_update().get(pk=record.pk)
     if revision is not None and revision != row.revision:
         raise Outdated(_told(row, row.revision - revision), row.revision)
     row.revision += 1
@@ -33,7 +45,7 @@ def locked(record: Revised, revision: int | None = None) -> Revised:
     return row
 
 
-def _told(row: Revised, missed: int) -> str:
+def _told(row: Counted, missed: int) -> str:
     lines = [
         _("%(what)s (%(who)s, %(when)s)")
         % {

@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connection, transaction
 
+from steunpunt.foundation.ledger.revisions import Outdated, lock_tree, locked
 from steunpunt.network.actions.ambition import set_vision
-from steunpunt.network.actions.revisions import Outdated, lock_tree, locked
 from steunpunt.network.models import Partnership
 from tests.factories.foundation import staff_actor
 from tests.factories.network import PartnershipFactory, coordinator_of

@@ -6,7 +6,7 @@ import pytest
 from django import forms
 from django.http import QueryDict
 
-from steunpunt.network.forms.dated import ChoiceFromList, DayField, RevisedForm
+from steunpunt.foundation.ui.fields import ChoiceFromList, DayField, RevisedForm
 from steunpunt.network.queries.choosing import Found
 
 
