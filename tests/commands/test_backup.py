@@ -22,6 +22,8 @@ def platform(django_db_setup, tmp_path_factory, worlds_of_worker):
         data = tmp_path_factory.mktemp("platform")
         (data / "media" / "register").mkdir(parents=True)
         (data / "media" / "register" / "scholen.csv").write_bytes(b"code;naam\r\n01AB00;School\r\n")
+        (data / "files").mkdir()
+        (data / "files" / "aa").write_bytes(b"%PDF-1.7")
         assert manage("load_lists", database=name, data=data).returncode == 0
         archive = data / "backup.tar.gz"
         made = manage("backup", str(archive), database=name, data=data)
@@ -40,6 +42,7 @@ def test_what_comes_back_is_what_was_there(platform, tmp_path):
     restored = tmp_path / "to" / "media" / "register" / "scholen.csv"
     assert archive.stat().st_mode & 0o077 == 0
     assert restored.read_bytes() == b"code;naam\r\n01AB00;School\r\n"
+    assert (tmp_path / "to" / "files" / "aa").read_bytes() == b"%PDF-1.7"
 
 
 def test_a_place_that_is_not_empty_is_refused(platform, tmp_path):

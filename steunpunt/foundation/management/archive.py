@@ -14,7 +14,7 @@ from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 
-DUMP, FILES, MANIFEST = "database.dump", "files", "manifest.json"
+DUMP, FILES, HANDED_IN, MANIFEST = "database.dump", "files", "handed-in", "manifest.json"
 FORMAT = 1
 FIRST_WITH_TIMEOUT = 170_000
 TIMEOUT = "SET transaction_timeout"
@@ -40,7 +40,8 @@ def _write(target: Path) -> None:
     with tempfile.TemporaryDirectory(dir=target.resolve().parent) as name:
         folder = Path(name)
         _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={folder / DUMP}")
-        _copy_files(Path(settings.MEDIA_ROOT), folder / FILES)
+        for part, place in _folders().items():
+            _copy_files(place, folder / part)
         manifest = {
             "format": FORMAT,
             "version": settings.VERSION,
@@ -50,7 +51,7 @@ def _write(target: Path) -> None:
         (folder / MANIFEST).write_text(json.dumps(manifest, indent=1, sort_keys=True))
         half = folder / "half.tar.gz"
         with tarfile.open(half, "w:gz") as archive:
-            for part in (MANIFEST, DUMP, FILES):
+            for part in (MANIFEST, DUMP, *_folders()):
                 archive.add(folder / part, arcname=part)
         half.chmod(0o600)  # it holds personal data
         os.replace(half, target)
@@ -59,7 +60,7 @@ def _write(target: Path) -> None:
 def restore_archive(source: Path, *, force: bool) -> None:
     """Put everything back. The database goes in one transaction; files move in place only after it."""
     media = Path(settings.MEDIA_ROOT)
-    if not force and not _is_empty(media):
+    if not force and not all(_is_empty(place) for place in _folders().values()):
         raise Unusable("Hier staat al een platform. Zet terug in een lege plaats, of overschrijf met --force.")
     try:
         media.parent.mkdir(parents=True, exist_ok=True)
@@ -71,9 +72,15 @@ def restore_archive(source: Path, *, force: bool) -> None:
         _unpack(source, folder)
         connection.close()
         _replay(folder / DUMP)
-        if media.exists():
-            shutil.move(media, folder / "before")
-        shutil.move(folder / FILES, media)
+        for part, place in _folders().items():
+            if place.exists():
+                shutil.move(place, folder / f"{part}-before")
+            shutil.move(folder / part, place)
+
+
+def _folders() -> dict[str, Path]:
+    """Name in the archive → where the files stand: pictures of the site, and what people handed in."""
+    return {FILES: Path(settings.MEDIA_ROOT), HANDED_IN: Path(settings.FILES_DIR)}
 
 
 def _replay(dump: Path) -> None:
@@ -99,7 +106,8 @@ def _unpack(source: Path, folder: Path) -> None:
         raise Unusable(f"{source} is geen leesbare back-up ({error}).") from error
     if manifest.get("format") != FORMAT:
         raise Unusable(f"{source} is een back-up van een andere soort ({manifest.get('format')}).")
-    (folder / FILES).mkdir(exist_ok=True)
+    for part in _folders():
+        (folder / part).mkdir(exist_ok=True)
     if manifest["checksums"] != _checksums(folder):
         raise Unusable(f"{source} is beschadigd: de controlegetallen kloppen niet.")
 
