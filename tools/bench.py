@@ -17,6 +17,8 @@ NAMES = {
     "import": ("import_register", "8.622 vestigingen inlezen: sites, seconds, peak_mb"),
     "list": ("list_pages", "de lijst naast WordPress: ours_rps, peer_rps, ratio"),
     "map": ("map_page", "alle punten op de kaart: points_ms, filter_ms, data_kb"),
+    "search": ("search", "zoeken in 20.000 en 100.000 documenten, naast PostgreSQL en WordPress"),
+    "search-quality": ("search_quality", "vinden vragen in andere woorden hun antwoord: R@1, R@10, MRR"),
     "lighthouse": ("lighthouse", "Lighthouse op voorpagina, lijst en partnerschap"),
 }
 
@@ -30,7 +32,7 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in NAMES:
         talk.say("Wat wil je meten? ./bench NAAM\n")
         for name, (_, about) in NAMES.items():
-            talk.say(f"  {name:12}{about}")
+            talk.say(f"  {name:16}{about}")
         return 2
     signal.signal(signal.SIGTERM, _stop)
     folder = Path(tempfile.mkdtemp(prefix="stb-"))

@@ -5,7 +5,31 @@ from .events.models import Announcement, Delivery
 from .health.models import Heartbeat
 from .ledger.models import LedgerEntry
 from .outbox.models import Mail
+from .search.models import (
+    AskedQuestion,
+    FrequentQuestion,
+    FruitlessQuestion,
+    IndexBuild,
+    SavedSearch,
+    WaitingReference,
+)
 from .thread.models import Link
 from .worklist.models import WorkItem
 
-__all__ = ["Announcement", "Delivery", "ExampleAccount", "Heartbeat", "LedgerEntry", "Link", "Mail", "User", "WorkItem"]
+__all__ = [
+    "Announcement",
+    "AskedQuestion",
+    "Delivery",
+    "ExampleAccount",
+    "FrequentQuestion",
+    "FruitlessQuestion",
+    "Heartbeat",
+    "IndexBuild",
+    "LedgerEntry",
+    "Link",
+    "Mail",
+    "SavedSearch",
+    "User",
+    "WaitingReference",
+    "WorkItem",
+]

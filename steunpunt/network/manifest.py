@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.boards import (
+    AudiencePin,
+    FacetPin,
     MenuPin,
     OpenDataPin,
     PanelPin,
@@ -15,6 +17,8 @@ from steunpunt.foundation.boards import (
     SearchPin,
     TilePin,
     WorkPin,
+    audiences,
+    facets,
     menu,
     opendata,
     panels,
@@ -39,7 +43,7 @@ from .models import (
     Theme,
     ThemeContact,
 )
-from .queries import joining, people_held, searching
+from .queries import joining, people_held, search_documents, search_results, search_touched, searching
 from .queries.addresses import organisation_address
 from .queries.corrections import correction_shown
 from .queries.doubles import double_context
@@ -171,42 +175,84 @@ menu.pin(MenuPin(_("Partnerschappen"), "network:partnership_list", order=20))
 menu.pin(MenuPin(_("Thema’s"), "network:theme_list", order=30))
 search.pin(
     SearchPin(
-        "partnerschap",
-        _("Partnerschappen"),
-        visible_partnerships,
-        lambda rows, text: searching.partnerships_found(text, timezone.localdate()),
-        "network/search/_partnership.html",
+        kind="partnerschap",
+        label=_("Partnerschappen"),
+        name=_("partnerschap"),
+        documents=search_documents.partnership_documents,
+        visible=visible_partnerships,
+        rows=search_results.partnership_rows,
+        card="network/search/_partnership.html",
+        match=lambda rows, text: searching.partnerships_found(text, timezone.localdate(), guess=False),
+        follows=search_touched.FOLLOWED,
+        touched=search_touched.partnerships_touched,
         order=10,
     )
 )
 search.pin(
     SearchPin(
-        "school",
-        _("Scholen"),
-        visible_organisations,
-        lambda rows, text: searching.sites_found(text, timezone.localdate()),
-        "network/search/_site.html",
+        kind="school",
+        label=_("Scholen"),
+        name=_("school"),
+        documents=search_documents.site_documents,
+        visible=visible_organisations,
+        rows=search_results.site_rows,
+        card="network/search/_site.html",
+        match=lambda rows, text: searching.sites_found(text, timezone.localdate(), guess=False),
+        follows=search_touched.FOLLOWED[:3],
+        touched=search_touched.organisations_touched,
+        shows_passage=False,
         order=20,
     )
 )
 search.pin(
     SearchPin(
-        "lerarenopleiding",
-        _("Lerarenopleidingen"),
-        visible_organisations,
-        lambda rows, text: searching.institutions_found(text, timezone.localdate()),
-        "network/search/_institution.html",
+        kind="lerarenopleiding",
+        label=_("Lerarenopleidingen"),
+        name=_("lerarenopleiding"),
+        documents=search_documents.institution_documents,
+        visible=visible_organisations,
+        rows=search_results.institution_rows,
+        card="network/search/_institution.html",
+        match=lambda rows, text: searching.institutions_found(text, timezone.localdate(), guess=False),
+        follows=search_touched.FOLLOWED[:3],
+        touched=search_touched.organisations_touched,
+        shows_passage=False,
         order=30,
     )
 )
 search.pin(
-    SearchPin("thema", _("Thema’s"), visible_themes, searching.themes_found, "network/search/_theme.html", order=5)
+    SearchPin(
+        kind="thema",
+        label=_("Thema’s"),
+        name=_("thema"),
+        documents=search_documents.theme_documents,
+        visible=visible_themes,
+        rows=search_results.theme_rows,
+        card="network/search/_theme.html",
+        url=lambda row: reverse("network:theme", args=[row.slug]),
+        match=searching.themes_found,
+        follows=("thema", "lijsten"),
+        touched=lambda references: None,
+        order=5,
+    )
 )
 search.pin(
     SearchPin(
-        "project", _("Projecten"), visible_projects, searching.projects_found, "network/search/_project.html", order=50
+        kind="project",
+        label=_("Projecten"),
+        name=_("project"),
+        documents=search_documents.project_documents,
+        visible=visible_projects,
+        rows=search_results.project_rows,
+        card="network/search/_project.html",
+        url=lambda row: reverse("network:project", args=[row.slug]),
+        match=searching.projects_found,
+        order=50,
     )
 )
+facets.pin(FacetPin("thema", _("Thema"), search_results.theme_names, order=20))
+facets.pin(FacetPin("provincie", _("Provincie"), order=60))
+audiences.pin(AudiencePin("members", search_results.member_tokens))
 records.pin(
     RecordPin(
         "partnerschap",

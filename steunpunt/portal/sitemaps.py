@@ -28,6 +28,9 @@ FIXED = (
     "network:institution_list",
     "network:theme_list",
     "network:project_list",
+    "knowledge:item_list",
+    "knowledge:framework_list",
+    "knowledge:regulation_list",
     "portal:opendata",
     "portal:api_changelog",
 )

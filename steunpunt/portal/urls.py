@@ -4,7 +4,7 @@ from django.contrib.sitemaps import views as sitemap_views
 from django.urls import URLPattern, URLResolver, path, re_path
 from wagtail.views import serve
 
-from . import home, media, opendata, search, statements
+from . import home, media, opendata, saved, search, statements
 from .api.views import changelog
 from .feeds import NewsFeed
 from .sitemaps import SECTIONS, index
@@ -20,6 +20,11 @@ def _page(slug: str, name: str) -> URLPattern:
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("zoeken/", search.search, name="search"),
+    path("zoeken/suggesties/", search.suggest, name="search_suggest"),
+    path("zoeken/wissen/", search.erase_recent, name="search_erase"),
+    path("zoeken/bewaren/", saved.save, name="search_save"),
+    path("zoeken/stoppen/<str:token>/", saved.stop, name="search_stop"),
+    path("zoeken/overzicht/", saved.overview, name="search_overview"),
     path("open-data/", opendata.page, name="opendata"),
     path("open-data/<slug:name>.<slug:format_name>", opendata.file, name="download"),
     path("nieuws/atom.xml", NewsFeed(), name="feed"),

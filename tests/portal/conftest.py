@@ -20,3 +20,10 @@ def pages(db):
 def groups(db):
     """The groups of the back office."""
     prepare_groups()
+
+
+@pytest.fixture
+def index_folder(settings, tmp_path):
+    """Where the search index of this test will stand; there is none yet."""
+    settings.DATA_DIR = tmp_path
+    return tmp_path / "search"

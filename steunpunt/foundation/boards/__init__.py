@@ -2,8 +2,10 @@
 
 from .board import Board
 from .pins import (
+    AudiencePin,
     Column,
     DuePin,
+    FacetPin,
     MenuPin,
     OpenDataPin,
     PanelPin,
@@ -17,6 +19,8 @@ from .pins import (
 menu: Board[MenuPin] = Board("menu")
 tiles: Board[TilePin] = Board("tiles")
 search: Board[SearchPin] = Board("search")
+facets: Board[FacetPin] = Board("facets")
+audiences: Board[AudiencePin] = Board("audiences")
 panels: Board[PanelPin] = Board("panels")
 privacy: Board[PrivacyPin] = Board("privacy")
 records: Board[RecordPin] = Board("records")
@@ -25,8 +29,10 @@ opendata: Board[OpenDataPin] = Board("opendata")
 due: Board[DuePin] = Board("due")
 
 __all__ = [
+    "AudiencePin",
     "Column",
     "DuePin",
+    "FacetPin",
     "MenuPin",
     "OpenDataPin",
     "PanelPin",
@@ -35,7 +41,9 @@ __all__ = [
     "SearchPin",
     "TilePin",
     "WorkPin",
+    "audiences",
     "due",
+    "facets",
     "menu",
     "opendata",
     "panels",

@@ -1,6 +1,6 @@
 """What can be pinned on the boards: one small dataclass per board."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from django.http import QueryDict
 if TYPE_CHECKING:
     from steunpunt.foundation.access import Actor
     from steunpunt.foundation.accounts.models import User
+    from steunpunt.foundation.search.documents import Document
     from steunpunt.foundation.worklist.models import WorkItem
 
 
@@ -58,20 +59,89 @@ class PanelPin:
         return f"{self.subject._meta.label_lower}:{self.code}"
 
 
+def own_kind(references: Iterable[str], kind: str) -> set[str]:
+    """The public ids in the references of that kind."""
+    return {text.partition(":")[2] for text in references if text.startswith(f"{kind}:")}
+
+
+def titles_with(rows: "QuerySet[Any]", text: str) -> "QuerySet[Any]":
+    """Rows with every word in their title."""
+    for word in text.split():
+        rows = rows.filter(title__unaccent__icontains=word)
+    return rows
+
+
 @dataclass(frozen=True)
 class SearchPin:
-    """A kind of record that the search box finds."""
+    """A kind of record that search finds: what goes into the index, who sees it, and how a result looks.
+
+    A document's reference is `kind:public_id`, and every row has a `public_id`.
+    """
 
     kind: str
     label: Any
+    """Of many, for the facet; `name` is of one, for a result."""
+    name: Any
+    documents: "Callable[[Collection[str] | None], Iterable[Document]]"
+    """The documents with these public ids, or all of them; one that is gone is left out."""
     visible: "Callable[[Actor], QuerySet[Any]]"
-    match: "Callable[[QuerySet[Any], str], QuerySet[Any] | Sequence[Any]]"
+    """Asked once more for whatever the index finds, before it is shown."""
+    rows: "Callable[[Actor, Collection[str]], Iterable[Any]]"
+    """What the card shows of these records, in a fixed number of queries and any order."""
     card: str
+    """Template with `row`: what stands under title and passage."""
+    url: Callable[[Any], str] = lambda row: str(row.url)
+    title: Callable[[Any], str] = lambda row: str(row.title)
+    match: "Callable[[QuerySet[Any], str], QuerySet[Any] | Sequence[Any]]" = titles_with
+    """Finds rows by words without the index."""
+    follows: tuple[str, ...] = ()
+    """Kinds of references in the ledger whose deeds change documents; empty for the own kind alone."""
+    touched: Callable[[Collection[str]], set[str] | None] | None = None
+    """Public ids of the documents that change with these references; None when all may. Empty: the own ones."""
+    shows_passage: bool = True
+    """Whether a result shows the best passage; not when the card says the same."""
     order: int = 0
 
     @property
     def key(self) -> str:
         return self.kind
+
+    @property
+    def followed(self) -> tuple[str, ...]:
+        return self.follows or (self.kind,)
+
+    def changed_by(self, references: Collection[str]) -> set[str] | None:
+        """Public ids of the documents to make again after deeds about these references; None is all of them."""
+        return self.touched(references) if self.touched else own_kind(references, self.kind)
+
+
+@dataclass(frozen=True)
+class FacetPin:
+    """A way to narrow what search found: a code that documents carry, its label, and the names of its values."""
+
+    code: str
+    label: Any
+    names: Callable[[], Mapping[str, Any]] = dict
+    """Value → name; a value without one is shown as it is."""
+    order: int = 0
+    is_by_value: bool = False
+    """Whether values stand in their own order, last one first (years), and not by how much they give."""
+
+    @property
+    def key(self) -> str:
+        return self.code
+
+
+@dataclass(frozen=True)
+class AudiencePin:
+    """Tokens that a reader holds because of what a room knows: whoever holds one may find what carries it."""
+
+    code: str
+    tokens: "Callable[[Actor], Iterable[str]]"
+
+    @property
+    def key(self) -> str:
+        return self.code
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import datetime
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.search.actions.indexing import wait_for_index
 
 from .models import LedgerEntry
 
@@ -22,11 +23,13 @@ def record(
 
     `changes` maps the Dutch name of a field to [old, new]. Of the fields in `personal`
     only the name is kept, so that the ledger never holds data of a person.
+    What can be found of the subjects is looked at again, so that no room has to think of it.
     """
     kept = {
         field: None if field in personal else [_plain(value) for value in values]
         for field, values in (changes or {}).items()
     }
+    wait_for_index(subjects)
     return LedgerEntry.objects.create(
         at=at, actor=by.reference, deed=deed, summary=str(summary)[:300], subjects=subjects, changes=kept
     )

@@ -1,4 +1,4 @@
-"""What the search box finds in the network: the same directory and the same words as the lists."""
+"""Finding in the network by words alone: the same directory and the same words as the lists."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -18,21 +18,25 @@ VISITOR = Actor.visitor()
 """The directory is public, so nobody finds more than a visitor does."""
 
 
-def partnerships_found(text: str, day: date) -> Sequence[PartnershipRow]:
-    return _found(partnership_directory(VISITOR, day), text, day)
+def partnerships_found(text: str, day: date, *, guess: bool = True) -> Sequence[PartnershipRow]:
+    return _found(partnership_directory(VISITOR, day), text, day, guess)
 
 
-def sites_found(text: str, day: date) -> Sequence[SiteRow]:
+def sites_found(text: str, day: date, *, guess: bool = True) -> Sequence[SiteRow]:
     """School sites by name, code, BRIN or place."""
-    return _found(site_directory(VISITOR, day), text, day)
+    return _found(site_directory(VISITOR, day), text, day, guess)
 
 
-def institutions_found(text: str, day: date) -> Sequence[InstitutionRow]:
-    return _found(institution_directory(VISITOR, day), text, day)
+def institutions_found(text: str, day: date, *, guess: bool = True) -> Sequence[InstitutionRow]:
+    return _found(institution_directory(VISITOR, day), text, day, guess)
 
 
-def _found(directory: Directory[Any], text: str, day: date) -> Sequence[Any]:
-    return directory.select(Filters(day=day, text=text)).rows if text.strip() else []
+def _found(directory: Directory[Any], text: str, day: date, guess: bool) -> Sequence[Any]:
+    """Where kinds stand together a word that nobody knows finds nothing: what looks like it would drown the rest."""
+    if not text.strip():
+        return []
+    selection = directory.select(Filters(day=day, text=text))
+    return selection.rows if guess or not selection.guesses else []
 
 
 def themes_found(rows: QuerySet[Theme], text: str) -> QuerySet[Theme]:

@@ -39,6 +39,14 @@ def test_no_words_find_nothing():
     assert searching.partnerships_found(" ", DAY) == []
 
 
+def test_mistyped_word_is_guessed_only_where_one_kind_stands_alone():
+    PartnershipFactory(version__name="De Leerwerf")
+
+    found = [len(searching.partnerships_found("leerwref", DAY, guess=guess)) for guess in (True, False)]
+
+    assert found == [1, 0]
+
+
 def test_theme_by_keyword_without_its_accent():
     theme = ThemeFactory(title="Onderzoek", keyword_line="kennis, coördinatie")
 

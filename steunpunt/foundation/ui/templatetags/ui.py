@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 
 from steunpunt.foundation.ui.components import COMPONENTS, Component
 from steunpunt.foundation.ui.icons import draw
+from steunpunt.foundation.ui.plain_text import plain_text
 
 register = template.Library()
 
@@ -66,6 +67,12 @@ def blockcomponent(parser: Parser, token: Token) -> ComponentNode:
 def icon(name: str, label: str = "") -> SafeString:
     """`{% icon "search" %}`: an inline drawing; without a label it is hidden from screen readers."""
     return draw(name, label)
+
+
+@register.filter(name="plain_text")
+def shown_text(text: str) -> SafeString:
+    """`{{ item.body|plain_text }}`: typed text as paragraphs and lists."""
+    return plain_text(text)
 
 
 def _parsed(parser: Parser, token: Token) -> tuple[Component, dict[str, FilterExpression]]:

@@ -204,6 +204,10 @@ class SiteRow:
         return self.organisation.id
 
     @property
+    def public_id(self) -> str:
+        return self.organisation.public_id
+
+    @property
     def title(self) -> str:
         return self.organisation.name
 
@@ -244,6 +248,10 @@ class InstitutionRow:
     @property
     def id(self) -> int:
         return self.organisation.id
+
+    @property
+    def public_id(self) -> str:
+        return self.organisation.public_id
 
     @property
     def title(self) -> str:

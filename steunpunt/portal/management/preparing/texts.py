@@ -61,6 +61,8 @@ PRIVACY: list[Block] = [
         "<p>Je hoeft niet in te loggen. We volgen je niet, er zijn geen advertenties en er gaan geen gegevens naar "
         "anderen. We gebruiken alleen cookies die nodig zijn:</p>"
         "<ul><li><b>sector</b>: onthoudt welke sector je koos.</li><li><b>thema</b>: onthoudt of je licht of donker koos.</li>"
+        "<li><b>zoekvragen</b>: je laatste vijf zoekvragen, alleen in je eigen browser. Je kunt ze wissen op de "
+        "zoekpagina; anders verdwijnen ze na veertien dagen.</li>"
         "<li><b>csrftoken</b>: zorgt dat niemand uit jouw naam een formulier kan versturen.</li>"
         "<li><b>sessionid</b>: alleen als je inlogt; houdt bij dat jij het bent en verloopt na veertien dagen.</li></ul>"
         "<h2>Als je een verbetering voorstelt</h2>"

@@ -1,0 +1,290 @@
+"""`./bench search`: ranked ten, facets and marked passages at 20,000 and 100,000 documents, beside two peers.
+
+The documents are sentences of the regulations (or, without them, of the example items) put together anew, from a fixed
+seed; their vectors are seeded noise with the shape and the spread of real ones, because learning 400,000 passages would
+take a day. PostgreSQL gets the same texts, readers and facets in its own text search (`dutch`, GIN, ts_rank,
+ts_headline); WordPress gets 5,000 of them as posts. All in this run, in turn. What it costs to make a vector of a question
+is measured apart, with the real model.
+"""
+
+import json
+import os
+import random
+import re
+import statistics
+import sys
+import tempfile
+import time
+import tomllib
+import urllib.parse
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import psycopg
+
+from benchmarks import regulations, wordpress
+from steunpunt.foundation.search import finding, meaning
+from steunpunt.foundation.search.analysis import stop_words
+from steunpunt.foundation.search.catalogue import CatalogueWriter
+from steunpunt.foundation.search.documents import PUBLIC, Document, Question
+from steunpunt.foundation.search.index import Index
+
+SIZES = (20_000, 100_000)
+POSTS, PORT = 5_000, 8399
+ROUNDS = 3
+ITEMS = Path(__file__).resolve().parent.parent / "steunpunt" / "knowledge" / "data" / "example_items.toml"
+QUESTIONS = (
+    "begeleider",
+    "werkplekbegeleider",
+    "lerarenopleiding",
+    "subsidie opleidingsschool",
+    "kwaliteit van het onderzoek",
+    "voortijdig schoolverlaten",
+    "bekwaamheid van de leraar",
+    "samenwerking met ouders",
+    "jaarverslag en accountant",
+    "hoeveel uur studieverlof krijgt een leraar",
+    "wanneer moet de aanvraag binnen zijn",
+    "academische opleidingsschool",
+    "begeleiding van studenten op de werkplek",
+    "competentie reflectie",
+    "toetsing en examen",
+    "beroepspraktijkvorming leerbedrijf",
+    "zij-instroom geschiktheidsonderzoek",
+    "accreditatie van een opleiding",
+    "intervisie met collega's",
+    "doorlopende leerlijn cultuur",
+)
+RANKED = """
+WITH found AS MATERIALIZED (
+    SELECT id, ts_rank(words, %(q)s::tsquery) AS rank FROM bench_text
+    WHERE words @@ %(q)s::tsquery AND audience && %(readers)s
+), best AS (SELECT id, rank FROM found ORDER BY rank DESC, id LIMIT 10)
+SELECT bench_text.id, ts_headline('dutch', title || ' ' || body, %(q)s::tsquery), (SELECT count(*) FROM found)
+FROM best JOIN bench_text USING (id) ORDER BY rank DESC
+"""
+FACETS = """
+SELECT value, count(*) FROM bench_text, unnest(facets) AS value
+WHERE words @@ %(q)s::tsquery AND audience && %(readers)s GROUP BY value
+"""
+SEED = """<?php
+define('WP_INSTALLING', true);
+$_SERVER['HTTP_HOST'] = '127.0.0.1:{port}';
+require '{folder}/site/wp-load.php';
+require ABSPATH . 'wp-admin/includes/upgrade.php';
+wp_install('Zoeken', 'beheer', 'beheer@example.nl', false, '', 'een-lang-wachtwoord');
+switch_theme('twentytwentythree');
+$category = wp_insert_term('Alles', 'category')['term_id'];
+wp_defer_term_counting(true);
+$wpdb->query('START TRANSACTION');
+foreach (json_decode(file_get_contents('TEXTS'), true) as $i => $row) {{
+    wp_insert_post(['post_title' => "Opleidingsschool $i: " . $row[0], 'post_status' => 'publish', 'post_author' => 1,
+        'post_content' => $row[1], 'post_category' => [$category]]);
+}}
+$wpdb->query('COMMIT');
+wp_defer_term_counting(false);
+echo $category;
+"""
+
+
+def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:
+    """The table and the figures: p95_ms_20k, p95_ms_100k, ratio_20k, ratio_100k, ratio_wordpress."""
+    sentences = _sentences()
+    rows: list[tuple[str, ...]] = [("zoeken", "mediaan ms", "p95 ms")]
+    figures: dict[str, float] = {}
+    for size in SIZES:
+        ours, peer = _sized(sentences, size, rows)
+        name = f"{size // 1000}k"
+        figures[f"p95_ms_{name}"] = round(_p95(ours), 1)
+        figures[f"ratio_{name}"] = round(_p95(peer) / _p95(ours), 2)
+    ours, peer = _beside_wordpress(sentences, rows)
+    figures["ratio_wordpress"] = round(statistics.median(peer) / statistics.median(ours), 2)
+    rows.append(("vector van een vraag (echt model)", *_embedding()))
+    return rows, figures
+
+
+def _sized(sentences: list[str], size: int, rows: list[tuple[str, ...]]) -> tuple[list[float], list[float]]:
+    with tempfile.TemporaryDirectory() as folder, psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+        search = ours_at(Path(folder), sentences, size)
+        _fill_peer(connection, sentences, size)
+        ours, peer = _in_turn(search, lambda text: _ask_peer(connection, text), QUESTIONS)
+    rows.append((f"Steunpunt, {size} documenten", *_told(ours)))
+    rows.append((f"PostgreSQL, {size} documenten", *_told(peer)))
+    return ours, peer
+
+
+def ours_at(folder: Path, sentences: list[str], size: int) -> Callable[[str], object]:
+    """Our search over so many documents; here a whole request can be put in its place."""
+    index = Index(folder)
+    _say(f"{size} documenten in de index")
+    index.rebuild(documents(sentences, size))
+    vectors = Noise()
+    vectors.fill(index)
+    finding.meaning.of_question = vectors.of_question
+    index.search(Question(QUESTIONS[0]))
+    return lambda text: index.search(Question(text))
+
+
+def documents(sentences: list[str], size: int) -> Iterator[Document]:
+    """Texts of four to sixteen sentences, nine in ten for everybody, with facets as knowledge items have them."""
+    chance = random.Random(3)
+    for number in range(size):
+        text = " ".join(chance.choice(sentences) for _ in range(chance.randint(4, 16)))
+        readers = (PUBLIC,) if chance.random() < 0.9 else (f"partnerschap:{chance.randrange(200)}",)
+        facets = {
+            "sector": (chance.choice(("po", "vo", "mbo")),),
+            "thema": tuple({f"thema-{chance.randrange(40)}" for _ in range(3)}),
+            "regio": (f"regio-{chance.randrange(12)}",),
+        }
+        yield Document(f"kennisitem:{number}", chance.choice(sentences)[:80], text, readers, facets)
+
+
+class Noise:
+    """Vectors with one direction in common, as this model gives them: a mean cosine of 0.78, a spread of 0.03."""
+
+    def __init__(self) -> None:
+        self._chance = np.random.default_rng(11)
+        self._common = self._unit(1)[0]
+        self._plane = np.linalg.qr(self._chance.standard_normal((meaning.SIZE, 64)))[0].T.astype(np.float32)
+        self._asked: dict[str, np.ndarray] = {}
+
+    def _unit(self, count: int) -> np.ndarray:
+        drawn = self._chance.standard_normal((count, meaning.SIZE)).astype(np.float32)
+        return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
+
+    def draw(self, count: int) -> np.ndarray:
+        own = self._chance.standard_normal((count, 64)).astype(np.float32)
+        own = (own / np.linalg.norm(own, axis=1, keepdims=True)) @ self._plane
+        mixed = np.sqrt(0.78) * self._common + np.sqrt(0.22) * own
+        return (mixed / np.linalg.norm(mixed, axis=1, keepdims=True)).astype(np.float32)
+
+    def of_question(self, text: str) -> np.ndarray:
+        if text not in self._asked:
+            self._asked[text] = self.draw(1)[0]
+        return self._asked[text]
+
+    def fill(self, index: Index) -> None:
+        """As many vectors per document as its text has passages."""
+        build = index._opened()
+        writer = CatalogueWriter(build.catalogue.folder)
+        writer.set_centre(self.draw(2_000).mean(axis=0))
+        waiting = build.catalogue.waiting()
+        for at in range(0, len(waiting), 5_000):
+            entries = waiting[at : at + 5_000]
+            counts = [int(count) for count in self._chance.integers(2, 6, len(entries))]
+            first = writer.store(self.draw(sum(counts)))
+            lines = []
+            for entry, count in zip(entries, counts, strict=True):
+                lines.append({"n": entry.number, "v": [first, count]})
+                first += count
+            writer.add(lines)
+
+
+def _fill_peer(connection: psycopg.Connection, sentences: list[str], size: int) -> None:
+    _say(f"{size} documenten in PostgreSQL")
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TABLE IF EXISTS bench_text")
+        cursor.execute(
+            "CREATE TABLE bench_text (id int PRIMARY KEY, title text, body text, audience text[], facets text[],"
+            " words tsvector GENERATED ALWAYS AS (setweight(to_tsvector('dutch', title), 'A')"
+            " || setweight(to_tsvector('dutch', body), 'B')) STORED)"
+        )
+        with cursor.copy("COPY bench_text (id, title, body, audience, facets) FROM STDIN") as copy:
+            for number, row in enumerate(documents(sentences, size)):
+                facets = [f"{code}={value}" for code, values in row.facets.items() for value in values]
+                copy.write_row((number, row.title, row.text, list(row.audience), [*facets, f"soort={row.kind}"]))
+        cursor.execute("CREATE INDEX ON bench_text USING gin (words)")
+        cursor.execute("CREATE INDEX ON bench_text USING gin (audience)")
+    connection.commit()
+    connection.autocommit = True
+    connection.execute("VACUUM ANALYZE bench_text")
+    connection.autocommit = False
+
+
+def _ask_peer(connection: psycopg.Connection, text: str) -> None:
+    """The same answer: any of the words, best ten with marked passages, the total, and all facets counted."""
+    words = [word for word in re.findall(r"\w+", text.lower()) if word not in stop_words()]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT to_tsquery('dutch', %s)::text", [" | ".join(words)])
+        values = {"q": cursor.fetchone()[0], "readers": [PUBLIC]}
+        cursor.execute(RANKED, values)
+        cursor.fetchall()
+        cursor.execute(FACETS, values)
+        cursor.fetchall()
+
+
+def _beside_wordpress(sentences: list[str], rows: list[tuple[str, ...]]) -> tuple[list[float], list[float]]:
+    wordpress.install()
+    with tempfile.TemporaryDirectory() as folder:
+        search = ours_at(Path(folder) / "index", sentences, POSTS)
+        texts = Path(folder) / "texts.json"
+        texts.write_text(json.dumps([(row.title, row.text) for row in documents(sentences, POSTS)]))
+        wordpress.SEED = SEED.replace("TEXTS", str(texts))
+        _say(f"{POSTS} teksten in WordPress")
+        with wordpress.serving(PORT) as address:
+            base = address.partition("?")[0]
+            ours, peer = _in_turn(search, lambda text: _ask_wordpress(base, text), QUESTIONS)
+    rows.append((f"Steunpunt, {POSTS} documenten", *_told(ours)))
+    rows.append((f"WordPress as installed, {POSTS} berichten", *_told(peer)))
+    return ours, peer
+
+
+def _ask_wordpress(base: str, text: str) -> None:
+    with urllib.request.urlopen(f"{base}?{urllib.parse.urlencode({'s': text})}", timeout=60) as answer:
+        answer.read()
+
+
+def _in_turn(
+    ours: Callable[[str], object], peer: Callable[[str], object], questions: Sequence[str]
+) -> tuple[list[float], list[float]]:
+    """Every question so many times on both sides, in turn, after one that does not count."""
+    times: tuple[list[float], list[float]] = ([], [])
+    for number in range(ROUNDS + 1):
+        for text in questions:
+            for side, search in enumerate((ours, peer)):
+                took = _timed(search, text)
+                if number:
+                    times[side].append(took)
+    return times
+
+
+def _timed(search: Callable[[str], object], text: str) -> float:
+    started = time.perf_counter()
+    search(text)
+    return (time.perf_counter() - started) * 1000
+
+
+def _embedding() -> tuple[str, str]:
+    if not meaning.available():
+        return "–", "–"
+    times = [_timed(REAL_VECTOR.__wrapped__, text) for text in QUESTIONS]
+    return _told(times)
+
+
+REAL_VECTOR = meaning.of_question
+
+
+def _sentences() -> list[str]:
+    if regulations.is_there():
+        texts = [text for _, text in regulations.articles().values()]
+    elif ITEMS.exists():
+        _say("De regelingen staan niet naast het project; de zinnen komen uit de voorbeelditems.")
+        texts = [row["body"] for row in tomllib.loads(ITEMS.read_text(encoding="utf-8"))["item"]]
+    else:
+        raise SystemExit("Er zijn geen regelingen en geen voorbeelditems om zinnen uit te halen.")
+    found = [part.strip() for text in texts for part in re.split(r"(?<=[.;:])\s", text)]
+    return [part for part in found if 40 < len(part) < 300]
+
+
+def _p95(times: list[float]) -> float:
+    return statistics.quantiles(times, n=20)[-1]
+
+
+def _told(times: list[float]) -> tuple[str, str]:
+    return f"{statistics.median(times):.1f}", f"{_p95(times):.1f}"
+
+
+def _say(text: str) -> None:
+    print(f"  {text}", file=sys.stderr, flush=True)

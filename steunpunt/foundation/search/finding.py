@@ -1,0 +1,108 @@
+"""From a question to an answer on one opened build: the reader's audience is part of every query."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+
+import tantivy
+
+from . import engine, meaning
+from .catalogue import Catalogue
+from .documents import Answer, Hit, Question
+from .ranking import combined
+from .snippets import marked, snippet
+
+CANDIDATES = 100
+"""So many of the best by words are weighed again with their meaning."""
+NEAREST_PART, FEWEST_NEAR, MOST_NEAR = 20, 10, 50
+"""By meaning alone at most one in twenty documents enters, never more than fifty; a page of ten may always fill."""
+CLEARLY = 0.83
+"""And only from this cosine on: with this model, questions about something else altogether mostly stay below it."""
+
+
+@dataclass
+class Opened:
+    """One build, open for reading."""
+
+    index: tantivy.Index
+    searcher: tantivy.Searcher
+    catalogue: Catalogue
+
+
+@dataclass
+class Asked:
+    """A question with everything that was made of it once."""
+
+    question: Question
+    plan: engine.Plan
+    vector: meaning.Vectors | None = None
+    near: dict[int, float] = field(default_factory=dict)
+
+
+def answer(build: Opened, question: Question, *, with_meaning: bool) -> Answer:
+    asked = _asked(build, question, with_meaning)
+    order = _order(build, asked)
+    page = order[question.offset : question.offset + question.limit]
+    total, counts = _counts(build, asked)
+    return Answer(
+        hits=tuple(hit for number, score in page if (hit := _hit(build, asked, number, score))),
+        total=total,
+        counts=counts,
+        by_meaning=asked.vector is not None,
+    )
+
+
+def _asked(build: Opened, question: Question, with_meaning: bool) -> Asked:
+    plan = engine.Plan(build.searcher, question.text)
+    asked = Asked(question, plan)
+    if with_meaning and question.text.strip() and meaning.available() and build.catalogue.has_meaning():
+        asked.vector = meaning.of_question(" ".join(question.text.lower().split()))
+        most = min(max(build.searcher.num_docs // NEAREST_PART, FEWEST_NEAR), MOST_NEAR)
+        nearest = build.catalogue.nearness().nearest(asked.vector, question.audience, most)
+        asked.near = {number: score for number, score in nearest if score >= CLEARLY}
+    return asked
+
+
+def _found(asked: Asked, without: str = "") -> list[tantivy.Query]:
+    """Everything found: by a word that says something, or because it is clearly near."""
+    ways = [asked.plan.finding(), *([engine.numbered(asked.near)] if asked.near else [])]
+    question = asked.question
+    return [*engine.filters(question.audience, question.chosen, without), engine.silent(engine.any_of(ways))]
+
+
+def _order(build: Opened, asked: Asked) -> list[tuple[int, float]]:
+    """The best by words and by meaning weighed together; behind them the rest by words alone."""
+    until = asked.question.offset + asked.question.limit
+    found, scoring = _found(asked), asked.plan.scoring()
+    by_words = engine.found(build.searcher, engine.all_of(found, [scoring]), max(CANDIDATES, until))
+    if asked.vector is None:
+        return by_words
+    best = dict(by_words[:CANDIDATES])
+    if late := [number for number in asked.near if number not in best]:
+        query = engine.all_of([*found, engine.silent(engine.numbered(late))], [scoring])
+        best |= dict(engine.found(build.searcher, query, len(late)))
+    order = combined(best, build.catalogue.nearness().of(asked.vector, best))
+    return order + [(number, score) for number, score in by_words[CANDIDATES:] if number not in best]
+
+
+def _counts(build: Opened, asked: Asked) -> tuple[int, dict[str, tuple[tuple[str, int], ...]]]:
+    """The total, and per facet its values as they would be without the own choice of that facet."""
+    tally = engine.counts(build.searcher, engine.all_of(_found(asked)))
+    total = sum(tally.get(engine.KIND, {}).values())
+    for code in [code for code, values in asked.question.chosen.items() if values]:
+        tally[code] = engine.counts(build.searcher, engine.all_of(_found(asked, code))).get(code, {})
+    return total, {code: _sorted(values) for code, values in sorted(tally.items()) if values}
+
+
+def _sorted(values: dict[str, int]) -> tuple[tuple[str, int], ...]:
+    return tuple(sorted(values.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _hit(build: Opened, asked: Asked, number: int, score: float) -> Hit | None:
+    stored = engine.stored(build.searcher, number)
+    if stored is None:
+        return None
+    title, text = stored
+    forms: Collection[str] = asked.plan.forms
+    nearest = build.catalogue.nearness().best_passage(asked.vector, number) if asked.vector is not None else -1
+    reference = build.catalogue.by_number[number].reference
+    return Hit(reference, score, marked(title, forms), snippet(text, forms, nearest))

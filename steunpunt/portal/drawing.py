@@ -1,0 +1,35 @@
+"""Parts of the search page that stand on it many times, put together as HTML in one go."""
+
+from collections.abc import Iterable
+
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from steunpunt.foundation.search.documents import Piece
+from steunpunt.foundation.ui.icons import draw
+
+from .queries.asked import Asked
+from .queries.search import Value
+
+
+def marked(pieces: Iterable[Piece]) -> SafeString:
+    """Text with the found words marked."""
+    return format_html_join(
+        "", "{}", ((format_html("<mark>{}</mark>", one.text) if one.marked else escape(one.text),) for one in pieces)
+    )
+
+
+def values(asked: Asked, shown: Iterable[Value]) -> SafeString:
+    """Every value of a facet as a link that chooses it, or lets it go, with how many results it gives."""
+    rows = []
+    for one in shown:
+        change = asked.without_value if one.is_chosen else asked.with_value
+        chosen, check = (" aria-current=true", draw("check")) if one.is_chosen else ("", "")
+        rows.append((change(one.code, one.value).query(), chosen, check, one.label, one.count, _("resultaten")))
+    return format_html_join(
+        "",
+        '<li><a class="facets__value" href="?{}" rel="nofollow"{}>{}<span>{}</span> '
+        '<span class="facets__count">{}<span class="visually-hidden"> {}</span></span></a></li>',
+        rows,
+    )
