@@ -32,6 +32,7 @@ TILE_ATTRIBUTION = env.str("STEUNPUNT_TILE_ATTRIBUTION", "")
 INSTALLED_APPS = [
     "steunpunt.foundation",
     "steunpunt.network",
+    "steunpunt.knowledge",
     "steunpunt.portal",
     "steunpunt.examples",
     "allauth",
@@ -115,6 +116,8 @@ DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 MEDIA_ROOT = DATA_DIR / "media"
 MEDIA_URL = "/media/"
+# What people hand in stands outside whatever the web server hands out.
+FILES_DIR = DATA_DIR / "files"
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [ROOT / "foundation" / "ui" / "static", ("network/outlines", REGISTER_DIR / "outlines")]
@@ -133,6 +136,14 @@ CACHES = {
     },
     "renditions": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
+
+# --- Files from outside -----------------------------------------------------------------
+UPLOAD_MAX_MB = env.int("STEUNPUNT_UPLOAD_MAX_MB", 50)
+VIRUS_SCAN_COMMAND = env.str("STEUNPUNT_VIRUS_SCAN_COMMAND", "")
+
+# --- Search ----------------------------------------------------------------------------
+# Seconds of work on meaning at a time, so that a mail behind it does not wait long.
+SEARCH_MEANING_SECONDS = env.int("STEUNPUNT_SEARCH_MEANING_SECONDS", 15)
 
 # --- Background work --------------------------------------------------------------------
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}

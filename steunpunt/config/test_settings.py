@@ -15,3 +15,5 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Learning a whole register takes twenty minutes; tests of meaning ask for it themselves.
+SEARCH_MEANING_SECONDS = 0

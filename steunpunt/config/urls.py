@@ -19,6 +19,7 @@ urlpatterns = [
     path("account/", include("steunpunt.foundation.accounts.urls")),
     path("", include("steunpunt.foundation.urls")),
     path("", include("steunpunt.network.urls")),
+    path("", include("steunpunt.knowledge.urls")),
     path("", include("steunpunt.portal.urls")),
     path("api", api_views.nothing_here),
     path("api/", include("steunpunt.portal.api.urls")),

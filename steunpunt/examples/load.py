@@ -13,6 +13,7 @@ from steunpunt.network.actions.register.shipped import load_shipped
 from steunpunt.network.models import Partnership
 
 from .building import GROWN, build_partnership, is_built
+from .knowledge import build_knowledge
 from .known import load_known_partnerships
 from .people import build_people
 from .projects import build_projects
@@ -29,7 +30,7 @@ def load_example(*, at: datetime, say: Callable[[str], object] = lambda text: No
     require_no_real_data()
     load_lists(at=at)
     load_shipped(by=SYSTEM, at=at, say=say)
-    say("partnerschappen, personen, projecten en verzoeken")
+    say("partnerschappen, personen, projecten, kennis en verzoeken")
     with transaction.atomic():
         load_known_partnerships(by=SYSTEM, at=at - GROWN)
         for example in PARTNERSHIPS:
@@ -37,6 +38,7 @@ def load_example(*, at: datetime, say: Callable[[str], object] = lambda text: No
         build_people(by=SYSTEM, at=at - GROWN)
         build_projects(by=SYSTEM, at=at - GROWN)
         build_requests(at=at)
+        build_knowledge(by=SYSTEM, at=at)
     return True
 
 

@@ -7,7 +7,19 @@ from .tree import CODE, ROOT, floor_of, python_files, room_of, syntax
 
 TESTS = ROOT / "tests"
 WITHOUT_LOGIC = {"urls", "manifest", "migrations"}
-FLOORS = {"actions", "forms", "queries", "rules", "views", "models", "commands", "foundation", "network", "portal"}
+FLOORS = {
+    "actions",
+    "forms",
+    "queries",
+    "rules",
+    "views",
+    "models",
+    "commands",
+    "foundation",
+    "knowledge",
+    "network",
+    "portal",
+}
 OTHERS = {"house", "journeys", "factories", "commands", "data", "benchmarks", "tools", "__pycache__"}
 
 

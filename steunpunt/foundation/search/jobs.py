@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from django.conf import settings
 from django.utils import timezone
 from django_tasks import task
 
@@ -11,8 +12,6 @@ from steunpunt.foundation.health.queries import last_beat
 from . import actions
 from .actions.indexing import step_aside
 
-SLICE = 15.0
-"""Seconds of work on meaning at a time, so that a mail behind it does not wait long."""
 LEARNING = "search-meaning"
 STOPPED_AFTER = timedelta(minutes=3)
 
@@ -48,7 +47,8 @@ def learn() -> None:
     """A slice of the work on meaning; the next one comes behind whatever else waits."""
     step_aside()
     mark(LEARNING, at=timezone.now())
-    if actions.learn_meaning(seconds=SLICE):
+    seconds = settings.SEARCH_MEANING_SECONDS
+    if seconds and actions.learn_meaning(seconds=seconds):
         learn.enqueue()
 
 

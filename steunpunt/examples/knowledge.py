@@ -1,0 +1,86 @@
+"""Fills the knowledge base of the example: some forty items of our own writing, and one that waits for an editor."""
+
+import tomllib
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from steunpunt import knowledge
+from steunpunt.foundation.access import Actor
+from steunpunt.foundation.accounts.models import User
+from steunpunt.knowledge.actions.items import begin_item, submit
+from steunpunt.knowledge.actions.review import publish, remark
+from steunpunt.knowledge.models import KnowledgeItem
+from steunpunt.network.models import Partnership, Role, Theme
+
+ITEMS = Path(knowledge.__file__).parent / "data" / "example_items.toml"
+SAID = (
+    "language",
+    "year",
+    "sectors",
+    "phases",
+    "licence",
+    "effort_hours",
+    "cost",
+    "group_min",
+    "group_max",
+    "evidence",
+)
+WAITS = "terugkijkgesprek-na-de-eerste-les"
+FIRST_SHARED, BETWEEN = timedelta(days=20), timedelta(hours=10)
+"""The oldest was shared when the example world had grown; one followed every ten hours."""
+
+
+def build_knowledge(*, by: Actor, at: datetime) -> int:
+    """Publish what is not there yet, and hand in one item that waits; how many were published."""
+    known = set(KnowledgeItem.objects.values_list("slug", flat=True))
+    partnerships = {row.slug: row for row in Partnership.objects.filter(is_example=True)}
+    examples = tomllib.loads(ITEMS.read_text())["item"]
+    fresh = [example for example in examples if example["slug"] not in known]
+    for order, example in enumerate(reversed(fresh)):
+        _publish(example, partnerships, by=by, at=at - FIRST_SHARED + order * BETWEEN)
+    if WAITS not in known:
+        _hand_in(at=at)
+    return len(fresh)
+
+
+def _publish(example: dict[str, Any], partnerships: dict[str, Partnership], *, by: Actor, at: datetime) -> None:
+    home = partnerships.get(example.get("partnership", ""))
+    facts = {name: example[name] for name in SAID if name in example}
+    facts |= {
+        "kind": example["kind"],
+        "title": example["title"],
+        "outcome": example["yield"].strip(),
+        "conditions": example["conditions"].strip(),
+        "body": example["body"].strip(),
+        "details": example.get("details", {}),
+        "themes": list(Theme.objects.filter(slug__in=example["themes"])),
+        "contact_role": Role.objects.get(code=example["role"]),
+        "audience": example["audience"],
+        "partnership": home,
+    }
+    item = begin_item(facts, by=by, at=at)
+    KnowledgeItem.objects.filter(pk=item.pk).update(slug=example["slug"], is_example=True)
+    item.refresh_from_db()
+    submit(item, by=by, at=at)
+    publish(item, by=by, at=at)
+
+
+def _hand_in(*, at: datetime) -> None:
+    """What a teacher educator sent in yesterday, with a question of the editor."""
+    author, editor = (User.objects.get(email=f"{key}@example.nl") for key in ("instituut", "redacteur"))
+    facts = {
+        "kind": "practice",
+        "title": "Terugkijkgesprek na de eerste les",
+        "outcome": "Studenten en hun begeleiders kijken binnen een uur terug op de eerste zelfgegeven les. "
+        "Studenten onthouden daardoor beter wat er goed ging.",
+        "sectors": ["vo"],
+        "phases": ["training"],
+        "themes": list(Theme.objects.filter(slug="werkplekbegeleiding")),
+        "contact_role": Role.objects.get(code="instituutsopleider"),
+    }
+    item = begin_item(facts, by=Actor.of(author), at=at - timedelta(days=2))
+    KnowledgeItem.objects.filter(pk=item.pk).update(slug=WAITS, is_example=True)
+    item.refresh_from_db()
+    submit(item, by=Actor.of(author), at=at - timedelta(days=1))
+    remark(item, "Mooi! Hoe lang duurt zo'n gesprek, en wie begint?", by=Actor.of(editor), at=at - timedelta(hours=20))

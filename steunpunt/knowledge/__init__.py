@@ -1,0 +1,1 @@
+"""The knowledge room: shared words, knowledge items, the research agenda."""

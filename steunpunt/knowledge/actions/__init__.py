@@ -1,0 +1,1 @@
+"""Every deed on what is known, as verbs."""

@@ -1,0 +1,24 @@
+"""What the knowledge room announces: small facts that it and rooms above may react to."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True)
+class ItemPublished:
+    """A version of an item came to be seen by its readers."""
+
+    item: str
+    """The public id."""
+    version: int
+    at: datetime
+    is_first: bool
+    """Whether the item had not been published before."""
+
+
+@dataclass(frozen=True)
+class ItemWithdrawn:
+    """A published item was taken away from its readers."""
+
+    item: str
+    at: datetime

@@ -1,0 +1,103 @@
+"""What the knowledge room pins on the boards."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from steunpunt.foundation.boards import (
+    Column,
+    FacetPin,
+    MenuPin,
+    OpenDataPin,
+    PrivacyPin,
+    RecordPin,
+    SearchPin,
+    facets,
+    menu,
+    opendata,
+    privacy,
+    records,
+    search,
+)
+
+from .actions import forgetting
+from .models import Framework, ItemContact, ItemKind, KnowledgeItem, Phase, Regulation, Remark
+from .queries import held, search_documents
+from .queries.frameworks import framework_rows, visible_frameworks
+from .queries.items import visible_items, with_words
+from .queries.regulations import visible_regulations
+
+menu.pin(MenuPin(_("Kennisbank"), "knowledge:item_list", order=5))
+records.pin(
+    RecordPin(
+        "kennis",
+        _("kennisitem"),
+        KnowledgeItem,
+        lambda actor: with_words(visible_items(actor)),
+        lambda row: row.live.title,
+        lambda row: reverse("knowledge:item", args=[row.slug]),
+    )
+)
+search.pin(
+    SearchPin(
+        kind="kennis",
+        label=_("Kennisbank"),
+        name=_("kennis"),
+        documents=search_documents.item_documents,
+        visible=visible_items,
+        rows=search_documents.item_rows,
+        card="knowledge/search/_item.html",
+        url=lambda row: reverse("knowledge:item", args=[row.slug]),
+        title=lambda row: row.live.title,
+        match=lambda rows, text: with_words(search_documents.items_with(rows, text)),
+        follows=("kennis", "thema", "lijsten"),
+        touched=search_documents.items_touched,
+        order=1,
+    )
+)
+facets.pin(FacetPin("vorm", _("Soort kennis"), lambda: dict(ItemKind.choices), order=15))
+facets.pin(FacetPin("fase", _("Waar in de lijn"), lambda: dict(Phase.choices), order=30))
+privacy.pin(PrivacyPin(KnowledgeItem, _("Bijdragen aan de kennisbank"), held.held_items, forgetting.forget_author))
+privacy.pin(PrivacyPin(Remark, _("Gesprek met de redactie"), held.held_remarks, forgetting.forget_remarks))
+privacy.pin(PrivacyPin(ItemContact, _("Contactpersoon bij bijdragen"), held.held_contacts, forgetting.forget_contacts))
+records.pin(
+    RecordPin(
+        "kader",
+        _("kader"),
+        Framework,
+        visible_frameworks,
+        lambda row: row.title,
+        lambda row: reverse("knowledge:framework", args=[row.slug]),
+    )
+)
+records.pin(
+    RecordPin(
+        "wet",
+        _("wet of regeling"),
+        Regulation,
+        visible_regulations,
+        lambda row: row.title,
+        lambda row: reverse("knowledge:regulation", args=[row.bwbr]),
+    )
+)
+opendata.pin(
+    OpenDataPin(
+        "kaders",
+        _("Kaders"),
+        _("Standaarden, aspecten en criteria van kaders voor samen opleiden, in onze eigen woorden."),
+        (
+            Column("kader", _("Naam van het kader in de adressen van de website.")),
+            Column("kader_titel", _("Titel van het kader.")),
+            Column("code", _("Code binnen het kader.")),
+            Column("valt_onder", _("Code van het punt erboven; leeg bij een standaard.")),
+            Column("plaats", _("standaard, aspect of criterium.")),
+            Column("titel", _("Titel, als die er is.")),
+            Column("tekst", _("Omschrijving in onze woorden.")),
+            Column("artikel", _("Waar het in de bron staat.")),
+            Column("bron", _("Bron van het kader.")),
+        ),
+        lambda actor, query: framework_rows(actor, query.get("kader", "").replace("\x00", "")),
+        licence="CC0 1.0",
+        source=_("Steunpunt, naar de bron die in de rij staat"),
+        order=50,
+    )
+)

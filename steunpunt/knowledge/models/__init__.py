@@ -1,0 +1,53 @@
+"""The tables of the knowledge room, one file per noun."""
+
+from .framework import (
+    Criterion,
+    Crosswalk,
+    CrosswalkRelation,
+    Framework,
+    FrameworkKind,
+    InForce,
+    Level,
+    Rank,
+)
+from .item import (
+    Audience,
+    Cost,
+    Evidence,
+    FileState,
+    ItemContact,
+    ItemFile,
+    ItemKind,
+    ItemState,
+    ItemVersion,
+    KnowledgeItem,
+    Licence,
+    Phase,
+    Remark,
+)
+from .regulation import Regulation
+
+__all__ = [
+    "Audience",
+    "Cost",
+    "Criterion",
+    "Crosswalk",
+    "CrosswalkRelation",
+    "Evidence",
+    "FileState",
+    "Framework",
+    "FrameworkKind",
+    "InForce",
+    "ItemContact",
+    "ItemFile",
+    "ItemKind",
+    "ItemState",
+    "ItemVersion",
+    "KnowledgeItem",
+    "Level",
+    "Licence",
+    "Phase",
+    "Rank",
+    "Regulation",
+    "Remark",
+]

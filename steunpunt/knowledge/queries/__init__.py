@@ -1,0 +1,1 @@
+"""Reading what is known: every read across tables, and who may see what."""

@@ -1,0 +1,54 @@
+"""What the platform proposes to whoever shares: themes that fit the text, and items that look alike."""
+
+from dataclasses import dataclass
+
+from django.contrib.postgres.search import TrigramSimilarity
+
+from steunpunt.foundation.access import Actor
+from steunpunt.foundation.search.duplicates import similar
+from steunpunt.knowledge.models import ItemVersion, KnowledgeItem
+from steunpunt.network.models import Theme
+from steunpunt.network.queries.themes import visible_themes
+
+from .items import visible_items
+
+PROPOSED = 3
+LOOKED_AT = 40
+ALIKE = 0.55
+"""Texts on the same subject by different people score about 0.3, copies with other names above 0.7."""
+CHARACTERS = 6000
+
+
+@dataclass(frozen=True)
+class Lookalike:
+    """An item that may be about the same."""
+
+    title: str
+    slug: str
+    score: float
+
+
+def text_of(version: ItemVersion) -> str:
+    """Title, what was typed and the text of the files, cut to what is needed to compare."""
+    typed = " ".join((version.title, version.outcome, version.conditions, version.body))
+    files = " ".join(file.text[:CHARACTERS] for file in version.files.all())
+    return f"{typed} {files}"[:CHARACTERS]
+
+
+def proposed_themes(text: str) -> list[Theme]:
+    """The three themes whose title and keywords fit best; a person chooses."""
+    themes = {theme.pk: theme for theme in visible_themes(Actor.visitor()).select_related("parent")}
+    lines = {key: f"{theme.title} {theme.title} {theme.keyword_line}" for key, theme in themes.items()}
+    found = similar(text, lines) if text.strip() else []
+    return [themes[key] for key, score in found[:PROPOSED] if score > 0]
+
+
+def lookalikes(actor: Actor, item: KnowledgeItem, text: str) -> list[Lookalike]:
+    """Published items that say nearly the same, as far as this person may read them."""
+    rows = visible_items(actor).exclude(pk=item.pk)
+    title = text[:160]
+    nearest = rows.annotate(near=TrigramSimilarity("live__title", title)).order_by("-near").select_related("live")
+    known = {row.pk: row for row in nearest[:LOOKED_AT] if row.live}
+    texts = {key: text_of(row.live) for key, row in known.items() if row.live}
+    found = [(known[key], score) for key, score in similar(text, texts) if score >= ALIKE]
+    return [Lookalike(row.live.title if row.live else "", row.slug, score) for row, score in found[:PROPOSED]]

@@ -1,0 +1,1 @@
+"""Judging: who may do what with knowledge, and what can be done."""

@@ -1,0 +1,63 @@
+"""Who may write, review and withdraw knowledge items, and what a version needs before others read it."""
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.kinds import details_of
+from steunpunt.knowledge.models import ItemState, ItemVersion, KnowledgeItem
+from steunpunt.knowledge.queries.items import editable_items
+from steunpunt.network.queries.belonging import is_member
+
+Missing = list[tuple[str, str | Promise]]
+"""Form field and what to fill in there."""
+
+
+def may_share(actor: Actor) -> bool:
+    """Staff, and whoever works for a partner of a current partnership."""
+    return actor.is_staff or is_member(actor, actor.day)
+
+
+def may_edit_item(actor: Actor, item: KnowledgeItem) -> bool:
+    """The author, the coordinator of its partnership, and staff."""
+    return editable_items(actor).filter(pk=item.pk).exists()
+
+
+def may_review(actor: Actor) -> bool:
+    return actor.is_staff
+
+
+def can_submit(version: ItemVersion) -> bool:
+    """What was published or already waits cannot be sent in once more."""
+    return version.published_at is None and version.submitted_at is None
+
+
+def can_publish(version: ItemVersion) -> bool:
+    """Only what its author sent in."""
+    return version.published_at is None and version.submitted_at is not None
+
+
+def can_withdraw(item: KnowledgeItem) -> bool:
+    return item.state == ItemState.PUBLISHED
+
+
+def can_bring_back(item: KnowledgeItem) -> bool:
+    return item.state == ItemState.WITHDRAWN and item.live_id is not None
+
+
+def missing_in(version: ItemVersion) -> Missing:
+    """What has to be there before somebody else reads it: the yield, the subject, and whom to call."""
+    item = version.item
+    found: Missing = []
+    if not version.outcome.strip():
+        found.append(("outcome", _("Schrijf in gewone taal wat het oplevert.")))
+    if not version.sectors:
+        found.append(("sectors", _("Kies voor welke sector dit is.")))
+    if not version.themes.exists():
+        found.append(("themes", _("Kies minstens één thema.")))
+    if not item.contacts.exists():
+        found.append(("contact_role", _("Kies wie anderen kunnen bellen of mailen. Een rol is genoeg.")))
+    for detail in details_of(item.kind):
+        if detail.required and not version.details.get(detail.key):
+            found.append((f"detail_{detail.key}", _("Vul dit in: het hoort bij deze soort.")))
+    return found

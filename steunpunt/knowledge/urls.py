@@ -1,0 +1,31 @@
+"""Addresses of the knowledge room."""
+
+from django.urls import path
+
+from .views import frameworks, items, regulations, review, sharing
+
+app_name = "knowledge"
+
+urlpatterns = [
+    path("kennisbank/", items.item_list, name="item_list"),
+    path("kennisbank/delen/", sharing.share, name="share"),
+    path("kennisbank/redactie/", review.queue, name="queue"),
+    path("kennisbank/mijn/", sharing.own_list, name="own_list"),
+    path("kennisbank/mijn/<slug:public_id>/", sharing.work, name="work"),
+    path("kennisbank/mijn/<slug:public_id>/bestand/", sharing.add_file, name="add_file"),
+    path("kennisbank/mijn/<slug:public_id>/bestand/voortgang/", sharing.file_progress, name="file_progress"),
+    path("kennisbank/mijn/<slug:public_id>/bestand/<slug:file_id>/", sharing.own_file, name="own_file"),
+    path("kennisbank/mijn/<slug:public_id>/bestand/<slug:file_id>/weg/", sharing.remove_file, name="remove_file"),
+    path("kennisbank/mijn/<slug:public_id>/lezen/", review.read, name="read"),
+    path("kennisbank/mijn/<slug:public_id>/klopt-nog/", review.confirm, name="confirm"),
+    path("kennisbank/mijn/<slug:public_id>/intrekken/", review.withdraw, name="withdraw"),
+    path("kennisbank/mijn/<slug:public_id>/terugzetten/", review.bring_back, name="bring_back"),
+    path("kaders/", frameworks.framework_list, name="framework_list"),
+    path("kaders/<slug:slug>/", frameworks.framework, name="framework"),
+    path("kaders/<slug:slug>/naast/<slug:other>/", frameworks.compare_frameworks, name="compare_frameworks"),
+    path("regelingen/", regulations.regulation_list, name="regulation_list"),
+    path("regelingen/<slug:bwbr>/", regulations.regulation, name="regulation"),
+    path("kennisbank/<slug:slug>/", items.item, name="item"),
+    path("kennisbank/<slug:slug>/versie/<int:number>/", items.compare, name="compare"),
+    path("kennisbank/<slug:slug>/bestand/<slug:public_id>/", items.file, name="file"),
+]

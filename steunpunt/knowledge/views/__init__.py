@@ -1,0 +1,1 @@
+"""The pages of the knowledge base: one read or one deed each."""

@@ -1,0 +1,32 @@
+"""The knowledge base of the example: whole, marked, and safe to build twice."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from steunpunt.examples.knowledge import WAITS, build_knowledge
+from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.models import ItemState, KnowledgeItem
+from steunpunt.network.actions.lists import load_lists
+from tests.factories.foundation import EditorFactory, UserFactory
+from tests.factories.network import AffiliationFactory, PartnershipFactory, PersonFactory
+
+NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
+SYSTEM = Actor.for_system("voorbeeld")
+
+
+@pytest.mark.django_db
+def test_forty_items_are_published_and_one_waits():
+    load_lists(at=NOW)
+    person = PersonFactory(account=UserFactory(email="instituut@example.nl"))
+    AffiliationFactory(person=person, partnership=PartnershipFactory(is_example=True), organisation=None)
+    EditorFactory(email="redacteur@example.nl")
+
+    count = build_knowledge(by=SYSTEM, at=NOW)
+
+    published = KnowledgeItem.objects.filter(state=ItemState.PUBLISHED)
+    assert count == published.count() >= 40
+    assert not KnowledgeItem.objects.filter(is_example=False).exists()
+    assert not published.filter(published_at__gt=NOW).exists()
+    assert KnowledgeItem.objects.get(slug=WAITS).state == ItemState.IN_REVIEW
+    assert build_knowledge(by=SYSTEM, at=NOW) == 0

@@ -1,0 +1,158 @@
+"""Makes rows of the knowledge room for tests: frameworks, and items with a version and files."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import factory
+
+from steunpunt.knowledge.models import (
+    Criterion,
+    Crosswalk,
+    CrosswalkRelation,
+    Framework,
+    FrameworkKind,
+    ItemContact,
+    ItemFile,
+    ItemKind,
+    ItemState,
+    ItemVersion,
+    KnowledgeItem,
+    Level,
+    Rank,
+    Regulation,
+    Remark,
+)
+
+from .foundation import UserFactory
+from .network import RoleFactory, ThemeFactory
+
+MOMENT = datetime(2026, 9, 1, 10, tzinfo=UTC)
+
+
+class FrameworkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Framework
+
+    slug = factory.Sequence(lambda n: f"kader-{n}")
+    kind = FrameworkKind.QUALITY
+    title = factory.Sequence(lambda n: f"Kader {n}")
+
+
+class LevelFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Level
+
+    framework = factory.SubFactory(FrameworkFactory)
+    code = factory.Sequence(str)
+    title = factory.Sequence(lambda n: f"Niveau {n}")
+
+
+class CriterionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Criterion
+
+    framework = factory.SubFactory(FrameworkFactory)
+    rank = Rank.STANDARD
+    code = factory.Sequence(str)
+    title = factory.Sequence(lambda n: f"Standaard {n}")
+
+
+class CrosswalkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Crosswalk
+
+    source = factory.SubFactory(CriterionFactory)
+    target = factory.SubFactory(CriterionFactory)
+    relation = CrosswalkRelation.RELATED
+
+
+class RegulationFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Regulation
+
+    bwbr = factory.Sequence(lambda n: f"BWBR{n:07}")
+    title = factory.Sequence(lambda n: f"Regeling {n}")
+    kind = "wet"
+    summary = "Wat erin staat."
+
+
+class ItemVersionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ItemVersion
+        skip_postgeneration_save = True
+
+    item = factory.SubFactory("tests.factories.knowledge.KnowledgeItemFactory")
+    number = factory.Sequence(lambda n: n + 2)
+    title = factory.Sequence(lambda n: f"Praktijk {n}")
+    outcome = "Studenten durven eerder een les over te nemen."
+    year = 2025
+    sectors = ["po"]
+    created_at = MOMENT
+
+    @factory.post_generation
+    def themes(self, create: bool, extracted: Any, **kwargs: object) -> None:
+        if create:
+            self.themes.set(extracted if extracted is not None else [ThemeFactory()])
+
+
+class KnowledgeItemFactory(factory.django.DjangoModelFactory):
+    """A published item with one version and a contact; `version__…` sets what it says.
+
+    `state=ItemState.DRAFT` makes one that was never published.
+    """
+
+    class Meta:
+        model = KnowledgeItem
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"praktijk-{n}")
+    kind = ItemKind.PRACTICE
+    author = factory.SubFactory(UserFactory)
+    created_at = MOMENT
+    version = factory.Dict({})
+
+    @classmethod
+    def _create(cls, model: type[KnowledgeItem], *args: Any, **kwargs: Any) -> KnowledgeItem:
+        said = kwargs.pop("version")
+        state = kwargs.pop("state", ItemState.PUBLISHED)
+        contact = kwargs.pop("contact", True)
+        item = super()._create(model, *args, **{**kwargs, "state": ItemState.DRAFT})
+        published = MOMENT if state in {ItemState.PUBLISHED, ItemState.WITHDRAWN} else None
+        version = ItemVersionFactory(**{"item": item, "number": 1, "published_at": published, **said})
+        if contact:
+            ItemContactFactory(item=item)
+        item.state, item.published_at = state, published
+        item.live = version if published else None
+        item.save()
+        return item
+
+
+class ItemContactFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ItemContact
+
+    item = factory.SubFactory(KnowledgeItemFactory)
+    role = factory.SubFactory(RoleFactory)
+
+
+class ItemFileFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ItemFile
+
+    item = factory.SubFactory(KnowledgeItemFactory)
+    stored_as = factory.Sequence(lambda n: f"{n:032}")
+    name = "leertaak.docx"
+    kind = "docx"
+    size = 1000
+    sha256 = "0" * 64
+    handed_in_at = MOMENT
+
+
+class RemarkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Remark
+
+    item = factory.SubFactory(KnowledgeItemFactory)
+    author = factory.SubFactory(UserFactory)
+    text = "Voor welk leerjaar is dit?"
+    at = MOMENT

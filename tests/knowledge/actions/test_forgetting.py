@@ -1,0 +1,52 @@
+"""Erasing somebody: what was shared stays, the name goes."""
+
+import pytest
+
+from steunpunt.knowledge.actions.forgetting import forget_author, forget_contacts, forget_remarks
+from steunpunt.knowledge.models import ItemContact, ItemState, KnowledgeItem
+from steunpunt.knowledge.queries.held import held_contacts, held_items, held_remarks
+from tests.factories.foundation import UserFactory
+from tests.factories.knowledge import ItemContactFactory, KnowledgeItemFactory, RemarkFactory
+from tests.factories.network import PersonFactory
+from tests.knowledge.making import NOW
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def account():
+    return UserFactory()
+
+
+def test_a_draft_goes_and_what_was_published_stays_without_a_name(account):
+    KnowledgeItemFactory(author=account, state=ItemState.DRAFT)
+    shown = KnowledgeItemFactory(author=account)
+    assert len(held_items(account)) == 2
+
+    forget_author(account, NOW)
+
+    assert list(KnowledgeItem.objects.values_list("pk", "author")) == [(shown.pk, None)]
+    assert held_items(account) == []
+
+
+def test_a_remark_keeps_its_words(account):
+    remark = RemarkFactory(author=account)
+    assert held_remarks(account) == [{"tekst": remark.text, "op": remark.at}]
+
+    forget_remarks(account, NOW)
+
+    remark.refresh_from_db()
+    assert remark.author is None
+
+
+def test_the_role_remains_to_be_called(account):
+    item, elsewhere = KnowledgeItemFactory(contact=False), KnowledgeItemFactory(contact=False)
+    row = ItemContactFactory(item=item, person=PersonFactory(account=account))
+    double = ItemContactFactory(item=item, role=row.role)
+    other = ItemContactFactory(item=elsewhere, person=row.person)
+    assert len(held_contacts(account)) == 2
+
+    forget_contacts(account, NOW)
+
+    rows = ItemContact.objects.filter(pk__in=[row.pk, double.pk, other.pk]).values_list("pk", "person")
+    assert sorted(rows) == [(double.pk, None), (other.pk, None)]

@@ -1,0 +1,67 @@
+"""The knowledge base as a list."""
+
+import pytest
+
+from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.models import Audience
+from steunpunt.knowledge.queries.shelf import Choice, items_of, items_on_shelf, options, related_items
+from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.network import PartnershipFactory, ThemeFactory
+
+pytestmark = pytest.mark.django_db
+VISITOR = Actor.visitor()
+
+
+def test_a_main_theme_finds_what_falls_under_it():
+    main = ThemeFactory(slug="begeleiden")
+    below = ThemeFactory(slug="werkplek", parent=main)
+    item = KnowledgeItemFactory(version__themes=[below, main])
+    KnowledgeItemFactory()
+
+    assert list(items_on_shelf(VISITOR, Choice(theme="begeleiden"))) == [item]
+    assert list(items_on_shelf(VISITOR, Choice(theme="werkplek"))) == [item]
+
+
+def test_a_filter_is_counted_over_what_the_others_leave():
+    theme = ThemeFactory(slug="begeleiden", title="Begeleiden")
+    KnowledgeItemFactory(version__sectors=["po", "vo"], version__phases=["training"], version__themes=[theme])
+    KnowledgeItemFactory(kind="pilot", version__sectors=["vo"], version__themes=[theme])
+    KnowledgeItemFactory(audience=Audience.STAFF, version__sectors=["mbo"], version__themes=[theme])
+
+    found = options(VISITOR, Choice(sector="po"))
+
+    counts = {name: {row.value: row.count for row in rows} for name, rows in found.items()}
+    assert counts == {
+        "kind": {"practice": 1},
+        "sector": {"po": 1, "vo": 2},
+        "phase": {"training": 1},
+        "theme": {"begeleiden": 1},
+    }
+
+
+def test_related_items_share_the_most_themes():
+    one, two = ThemeFactory(), ThemeFactory()
+    item = KnowledgeItemFactory(version__themes=[one, two])
+    little = KnowledgeItemFactory(version__themes=[one])
+    much = KnowledgeItemFactory(version__themes=[one, two])
+    KnowledgeItemFactory()
+    KnowledgeItemFactory(version__themes=[one, two], audience=Audience.MEMBERS)
+
+    assert related_items(VISITOR, item) == [much, little]
+
+
+def test_what_a_partnership_shared():
+    partnership = PartnershipFactory()
+    item = KnowledgeItemFactory(partnership=partnership)
+    KnowledgeItemFactory(partnership=partnership, audience=Audience.PARTNERSHIP)
+
+    assert items_of(VISITOR, partnership.pk) == [item]
+
+
+def test_words_narrow_the_shelf_and_its_counts():
+    """Without an index, as in this test, by title and yield; with one it is a journey."""
+    item = KnowledgeItemFactory(kind="pilot", version__title="Startgesprek")
+    KnowledgeItemFactory()
+
+    assert list(items_on_shelf(VISITOR, Choice(text="startgesprek"))) == [item]
+    assert [row.value for row in options(VISITOR, Choice(text="startgesprek"))["kind"]] == ["pilot"]

@@ -1,0 +1,73 @@
+"""Who may write, review and withdraw, and what a version needs."""
+
+import pytest
+
+from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.models import ItemState
+from steunpunt.knowledge.rules.items import (
+    can_bring_back,
+    can_publish,
+    can_submit,
+    can_withdraw,
+    may_edit_item,
+    may_review,
+    may_share,
+    missing_in,
+)
+from tests.factories.foundation import UserFactory, staff_actor
+from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.network import PartnershipFactory, coordinator_of
+from tests.knowledge.making import NOW, member_of
+
+pytestmark = pytest.mark.django_db
+
+
+def test_sharing_is_for_members_and_staff():
+    actors = [Actor.visitor(), Actor.of(UserFactory()), member_of(), staff_actor()]
+
+    assert [may_share(actor) for actor in actors] == [False, False, True, True]
+
+
+def test_author_coordinator_and_staff_edit():
+    partnership = PartnershipFactory()
+    item = KnowledgeItemFactory(partnership=partnership)
+    actors = [Actor.of(item.author), coordinator_of(partnership), staff_actor(), member_of(partnership)]
+
+    assert [may_edit_item(actor, item) for actor in actors] == [True, True, True, False]
+
+
+def test_only_staff_review():
+    assert [may_review(actor) for actor in (member_of(), staff_actor())] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("submitted", "published", "submit", "publish"),
+    [(None, None, True, False), (NOW, None, False, True), (NOW, NOW, False, False)],
+)
+def test_a_version_goes_one_way(submitted, published, submit, publish):
+    version = KnowledgeItemFactory(version__submitted_at=submitted, version__published_at=published).versions.get()
+
+    assert (can_submit(version), can_publish(version)) == (submit, publish)
+
+
+def test_what_is_published_can_go_and_come_back():
+    shown, gone = KnowledgeItemFactory(), KnowledgeItemFactory(state=ItemState.WITHDRAWN)
+
+    assert (can_withdraw(shown), can_withdraw(gone)) == (True, False)
+    assert (can_bring_back(shown), can_bring_back(gone)) == (False, True)
+
+
+def test_nothing_is_missing_in_a_whole_version():
+    item = KnowledgeItemFactory(kind="instrument", version__details={"purpose": "Gesprek voeren"})
+
+    assert missing_in(item.live) == []
+
+
+def test_everything_missing_is_named_at_its_field():
+    item = KnowledgeItemFactory(
+        kind="instrument", contact=False, version__outcome="", version__sectors=[], version__themes=[]
+    )
+
+    fields = [field for field, _sentence in missing_in(item.live)]
+
+    assert fields == ["outcome", "sectors", "themes", "contact_role", "detail_purpose"]

@@ -1,0 +1,186 @@
+"""Sharing what one knows: beginning, writing, files, sending in."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from steunpunt.knowledge.actions.files import read_waiting
+from steunpunt.knowledge.models import ItemFile, ItemState, KnowledgeItem
+from tests.factories.foundation import UserFactory
+from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.network import RoleFactory, ThemeFactory
+from tests.foundation.intake.making import docx
+from tests.knowledge.making import NOW, member_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def author(client, settings, tmp_path):
+    """A member who is signed in, with a folder of its own for files."""
+    settings.FILES_DIR = tmp_path
+    actor = member_of()
+    client.force_login(actor.account)
+    return actor
+
+
+def word(name="leertaak.docx"):
+    def fill(document):
+        document.add_heading("Kringgesprek", 0)
+        document.add_paragraph("Een student leidt een kringgesprek met kleuters.")
+
+    return SimpleUploadedFile(name, docx(fill))
+
+
+def text_of(response):
+    return " ".join(response.content.decode().split())
+
+
+def filled(item, **given):
+    return {
+        "revision": item.revision,
+        "title": "Kringgesprek",
+        "outcome": "Studenten durven te wachten op een antwoord.",
+        "themes": [ThemeFactory().pk],
+        "sectors": ["po"],
+        "contact_role": RoleFactory().pk,
+        "audience": "public",
+        "language": "nl",
+        "licence": "cc-by-4.0",
+        **given,
+    }
+
+
+def test_a_visitor_is_asked_to_sign_in(client):
+    assert "/account/" in client.get("/kennisbank/delen/")["Location"]
+
+
+def test_somebody_without_a_role_is_told_how_to_get_one(client):
+    client.force_login(UserFactory())
+
+    answer = client.get("/kennisbank/delen/")
+
+    assert answer.status_code == 403
+    assert "rol heeft bij een partnerschap" in text_of(answer)
+
+
+def test_neither_title_nor_file_is_told_at_the_title(client, author):
+    answer = client.post("/kennisbank/delen/", {"kind": "practice"})
+
+    assert answer.status_code == 422
+    assert "Geef het een titel" in text_of(answer)
+
+
+def test_a_word_file_becomes_a_draft_that_is_read(client, author):
+    answer = client.post("/kennisbank/delen/", {"kind": "learning_task", "file": word()})
+    item = KnowledgeItem.objects.get()
+    waiting = text_of(client.get(answer["Location"]))
+    assert read_waiting(at=NOW) == 1
+
+    page = text_of(client.get(answer["Location"]))
+
+    assert "We lezen het bestand" in waiting
+    assert item.versions.get().title == "Kringgesprek"
+    assert "We lezen het bestand" not in page
+    assert "kringgesprek met kleuters" in ItemFile.objects.get().text
+
+
+def test_a_file_that_is_refused_leaves_the_draft_and_says_why(client, author):
+    upload = SimpleUploadedFile("virus.pdf", b"MZ dit is geen pdf")
+
+    answer = client.post("/kennisbank/delen/", {"kind": "practice", "title": "Idee", "file": upload}, follow=True)
+
+    assert KnowledgeItem.objects.count() == 1
+    assert not ItemFile.objects.exists()
+    assert "pdf" in text_of(answer).lower()
+
+
+def test_what_was_typed_stays_when_sending_in_asks_for_more(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT, version__outcome="")
+    data = filled(item, outcome="", conditions="Een rustig moment") | {"deed": "insturen"}
+
+    answer = client.post(f"/kennisbank/mijn/{item.public_id}/", data)
+
+    assert answer.status_code == 422
+    assert "Schrijf in gewone taal wat het oplevert." in text_of(answer)
+    assert "Een rustig moment" in text_of(answer)
+
+
+def test_sending_in(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+
+    client.post(f"/kennisbank/mijn/{item.public_id}/", filled(item) | {"deed": "insturen"})
+
+    item.refresh_from_db()
+    assert item.state == ItemState.IN_REVIEW
+
+
+def test_keeping(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+
+    client.post(f"/kennisbank/mijn/{item.public_id}/", filled(item, title="Ander begin"))
+
+    item.refresh_from_db()
+    assert (item.state, item.versions.get().title) == (ItemState.DRAFT, "Ander begin")
+
+
+def test_four_themes_are_too_many(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    themes = [ThemeFactory().pk for _ in range(4)]
+
+    answer = client.post(f"/kennisbank/mijn/{item.public_id}/", filled(item, themes=themes))
+
+    assert "hooguit drie" in text_of(answer)
+
+
+def test_an_older_form_is_told_and_keeps_its_words(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    client.post(f"/kennisbank/mijn/{item.public_id}/", filled(item))
+
+    answer = client.post(f"/kennisbank/mijn/{item.public_id}/", filled(item, title="Van de ander"))
+
+    assert answer.status_code == 422
+    assert "Iemand anders heeft dit gewijzigd" in text_of(answer)
+    assert "Van de ander" in text_of(answer)
+
+
+def test_another_file_is_added_and_taken_out(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    client.post(f"/kennisbank/mijn/{item.public_id}/bestand/", {"file": word()})
+    row = item.versions.get().files.get()
+    handed = client.get(f"/kennisbank/mijn/{item.public_id}/bestand/{row.public_id}/")
+    progress = client.get(f"/kennisbank/mijn/{item.public_id}/bestand/voortgang/")
+
+    client.post(f"/kennisbank/mijn/{item.public_id}/bestand/{row.public_id}/weg/")
+
+    assert b"".join(handed.streaming_content).startswith(b"PK")
+    assert "hx-get" in progress.content.decode()
+    assert item.versions.get().files.count() == 0
+
+
+def test_a_refused_file_is_told_at_its_field(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    upload = SimpleUploadedFile("plaatje.pdf", b"\x89PNG\r\n\x1a\n")
+
+    answer = client.post(f"/kennisbank/mijn/{item.public_id}/bestand/", {"file": upload})
+
+    assert answer.status_code == 422
+    assert not ItemFile.objects.exists()
+
+
+@pytest.mark.parametrize("rest", ["", "lezen/", "intrekken/", "bestand/voortgang/"])
+def test_a_stranger_does_not_find_the_draft(client, author, rest):
+    item = KnowledgeItemFactory(state=ItemState.DRAFT)
+
+    assert client.get(f"/kennisbank/mijn/{item.public_id}/{rest}").status_code == 404
+
+
+def test_the_own_list_asks_as_many_queries_for_three_items_as_for_one(client, author, django_assert_max_num_queries):
+    KnowledgeItemFactory(author=author.account)
+    client.get("/kennisbank/mijn/")
+    with django_assert_max_num_queries(100) as one:
+        client.get("/kennisbank/mijn/")
+    KnowledgeItemFactory(author=author.account)
+    KnowledgeItemFactory(author=author.account)
+
+    with django_assert_max_num_queries(len(one)):
+        client.get("/kennisbank/mijn/")
