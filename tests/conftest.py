@@ -33,3 +33,8 @@ def django_db_setup(
     yield
     with django_db_blocker.unblock():
         worlds_of_worker.leave()
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """A whole file is named after its argument: its bytes hold the moment of making, which differs per worker."""
+    return argname if isinstance(val, bytes) and len(val) > 40 else None
