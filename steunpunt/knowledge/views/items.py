@@ -24,7 +24,7 @@ from steunpunt.foundation.thread.queries import thread_of
 from steunpunt.foundation.ui.answers import found_or_404
 from steunpunt.knowledge.kinds import details_of
 from steunpunt.knowledge.models import Audience, ItemVersion, KnowledgeItem, Phase
-from steunpunt.knowledge.queries.items import visible_files, visible_item
+from steunpunt.knowledge.queries.items import visible_files, visible_item, visible_items
 from steunpunt.knowledge.queries.naming import item_partnership
 from steunpunt.knowledge.queries.shelf import Choice, items_on_shelf, options, related_items
 from steunpunt.knowledge.queries.versions import differences, visible_versions
@@ -70,8 +70,11 @@ def item(request: Request, slug: str) -> HttpResponse:
     version = found.live
     if version is None:
         raise Http404
+    seen = set(visible_items(request.actor).filter(pk__in=[found.replaced_by_id, found.copied_from_id]))
     context = {
         "item": found,
+        "newer": found.replaced_by if found.replaced_by in seen else None,
+        "origin": found.copied_from if found.copied_from in seen else None,
         "version": version,
         "details": shown_details(found, version),
         "partnership": item_partnership(found, request.actor),

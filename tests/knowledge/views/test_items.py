@@ -131,3 +131,12 @@ def test_a_file_that_is_lost_is_not_found(client, settings, tmp_path):
     item.live.files.add(row)
 
     assert client.get(f"/kennisbank/{item.slug}/bestand/{row.public_id}/").status_code == 404
+
+
+def test_a_newer_item_that_the_reader_may_not_see_is_not_named(client):
+    newer = KnowledgeItemFactory(audience=Audience.MEMBERS, version__title="Alleen voor leden")
+    shown = KnowledgeItemFactory(version__title="Voor iedereen")
+    hides, names = KnowledgeItemFactory(replaced_by=newer), KnowledgeItemFactory(replaced_by=shown)
+
+    assert "Alleen voor leden" not in text_of(client.get(f"/kennisbank/{hides.slug}/"))
+    assert "Voor iedereen" in text_of(client.get(f"/kennisbank/{names.slug}/"))
