@@ -95,10 +95,8 @@ def _shares(author: Visitor, word_file: Path) -> str:
     expect(author.page.get_by_role("main")).to_contain_text("We lezen het bestand")
     author.looks("leest")
     do_what_waits()
-    work = author.page.url.removeprefix(author.address).partition("#")[0]
-    author.goes_to(work)
     expect(author.page.get_by_role("heading", level=1)).to_have_text(TITLE)
-    return work
+    return author.page.url.removeprefix(author.address).partition("#")[0]
 
 
 def _sends_in(author: Visitor) -> None:

@@ -45,6 +45,11 @@ def can_bring_back(item: KnowledgeItem) -> bool:
     return item.state == ItemState.WITHDRAWN and item.live_id is not None
 
 
+def is_untouched(version: ItemVersion) -> bool:
+    """Whether nobody has typed anything yet: it holds a file, under the name that the file had."""
+    return not version.outcome and version.title in {file.name[:160] for file in version.files.all()}
+
+
 def missing_in(version: ItemVersion) -> Missing:
     """What has to be there before somebody else reads it: the yield, the subject, and whom to call."""
     item = version.item

@@ -26,7 +26,7 @@ from steunpunt.knowledge.queries.items import editable_item, editable_items, wit
 from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, text_of
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
 from steunpunt.knowledge.queries.versions import latest_version
-from steunpunt.knowledge.rules.items import can_submit, may_review, may_share, missing_in
+from steunpunt.knowledge.rules.items import can_submit, is_untouched, may_review, may_share, missing_in
 
 from .items import handed_out
 
@@ -140,11 +140,11 @@ def own_file(request: Request, public_id: str, file_id: str) -> HttpResponseBase
 @require_safe
 @signed_in_required
 def file_progress(request: Request, public_id: str) -> HttpResponse:
-    """How far the reading is; when all is read the page comes anew with what was found."""
+    """How far the reading is; a page that waits for it comes anew, one on which somebody types never does."""
     item = _found(request, public_id)
-    context = _files_shown(item)
-    response = render(request, "knowledge/work/_files.html", {"item": item, **context})
-    if not context["is_reading"]:
+    context = {"item": item, "waits": "alles" in request.GET, **_files_shown(item)}
+    response = render(request, "knowledge/work/_files.html", context)
+    if context["waits"] and not context["is_reading"]:
         response["HX-Refresh"] = "true"
     return response
 
@@ -187,8 +187,10 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
     version = latest_version(item)
     text = text_of(version)
     title = version.title
+    shown = _files_shown(item)
     return {
         "item": item,
+        "waits": shown["is_reading"] and is_untouched(version) and not form.is_bound and "verder" not in request.GET,
         "version": version,
         "form": form,
         "file_form": FileForm(),
@@ -204,7 +206,7 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
             (_("Mijn bijdragen"), reverse("knowledge:own_list")),
             (title, ""),
         ],
-        **_files_shown(item),
+        **shown,
     }
 
 

@@ -9,13 +9,14 @@ from steunpunt.knowledge.rules.items import (
     can_publish,
     can_submit,
     can_withdraw,
+    is_untouched,
     may_edit_item,
     may_review,
     may_share,
     missing_in,
 )
 from tests.factories.foundation import UserFactory, staff_actor
-from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import PartnershipFactory, coordinator_of
 from tests.knowledge.making import NOW, member_of
 
@@ -71,3 +72,11 @@ def test_everything_missing_is_named_at_its_field():
     fields = [field for field, _sentence in missing_in(item.live)]
 
     assert fields == ["outcome", "sectors", "themes", "contact_role", "detail_purpose"]
+
+
+def test_a_version_is_untouched_while_it_only_holds_a_file():
+    item = KnowledgeItemFactory(version__title="taak.docx", version__outcome="")
+    before = is_untouched(item.live)
+    item.live.files.add(ItemFileFactory(item=item, name="taak.docx"))
+
+    assert (before, is_untouched(item.live)) == (False, True)

@@ -184,3 +184,27 @@ def test_the_own_list_asks_as_many_queries_for_three_items_as_for_one(client, au
 
     with django_assert_max_num_queries(len(one)):
         client.get("/kennisbank/mijn/")
+
+
+def test_a_page_that_waits_for_a_file_comes_anew_when_it_is_read(client, author):
+    answer = client.post("/kennisbank/delen/", {"kind": "practice", "file": word()})
+    waiting = client.get(answer["Location"]).content.decode()
+    progress = f"{answer['Location']}bestand/voortgang/?alles"
+    before = client.get(progress).headers
+    read_waiting(at=NOW)
+
+    assert "htmx-2" in waiting
+    assert f'hx-get="{progress}"' in waiting
+    assert 'name="outcome"' not in waiting
+    assert 'name="outcome"' in client.get(f"{answer['Location']}?verder").content.decode()
+    assert ("HX-Refresh" in before, client.get(progress)["HX-Refresh"]) == (False, "true")
+
+
+def test_a_page_on_which_somebody_types_stays(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    client.post(f"/kennisbank/mijn/{item.public_id}/bestand/", {"file": word()})
+    page = client.get(f"/kennisbank/mijn/{item.public_id}/").content.decode()
+    read_waiting(at=NOW)
+
+    assert 'name="outcome"' in page
+    assert "HX-Refresh" not in client.get(f"/kennisbank/mijn/{item.public_id}/bestand/voortgang/").headers
