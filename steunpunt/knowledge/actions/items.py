@@ -39,6 +39,8 @@ OF_THE_VERSION = (
     "group_max",
     "evidence",
 )
+RESERVED = {"delen", "mijn", "redactie"}
+"""Words that stand in addresses where an item's own word could stand."""
 SENTENCES: Sentences = {
     "item_for_a_partnership_has_one": (_("Kies bij welk partnerschap dit hoort."), "partnership"),
     "item_group_min_below_max": (_("De kleinste groep kan niet groter zijn dan de grootste."), "group_max"),
@@ -133,7 +135,7 @@ def shows_on_partnership(item: KnowledgeItem) -> bool:
 def free_slug(title: str) -> str:
     """An address from the title that no other item has."""
     base = slugify(title)[:80].strip("-") or "kennis"
-    taken = KnowledgeItem.objects.filter(slug=base).exists()
+    taken = base in RESERVED or KnowledgeItem.objects.filter(slug=base).exists()
     return f"{base}-{new_public_id()}" if taken else base
 
 

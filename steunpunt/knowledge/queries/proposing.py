@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Prefetch
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.duplicates import similar
@@ -14,8 +15,8 @@ from .items import visible_items
 
 PROPOSED = 3
 LOOKED_AT = 40
-ALIKE = 0.55
-"""Texts on the same subject by different people score about 0.3, copies with other names above 0.7."""
+ALIKE = 0.86
+"""Of the shipped example items no two score above 0.82; a copy with other words here and there, or half a copy, 0.89."""
 CHARACTERS = 6000
 
 
@@ -45,10 +46,9 @@ def proposed_themes(text: str) -> list[Theme]:
 
 def lookalikes(actor: Actor, item: KnowledgeItem, text: str) -> list[Lookalike]:
     """Published items that say nearly the same, as far as this person may read them."""
-    rows = visible_items(actor).exclude(pk=item.pk)
-    title = text[:160]
-    nearest = rows.annotate(near=TrigramSimilarity("live__title", title)).order_by("-near").select_related("live")
-    known = {row.pk: row for row in nearest[:LOOKED_AT] if row.live}
-    texts = {key: text_of(row.live) for key, row in known.items() if row.live}
-    found = [(known[key], score) for key, score in similar(text, texts) if score >= ALIKE]
-    return [Lookalike(row.live.title if row.live else "", row.slug, score) for row, score in found[:PROPOSED]]
+    near = TrigramSimilarity("live__title", text[:160])
+    rows = visible_items(actor).exclude(pk=item.pk).annotate(near=near).order_by("-near")
+    versions = ItemVersion.objects.prefetch_related("files")
+    known = {row.live: row.slug for row in rows.prefetch_related(Prefetch("live", versions))[:LOOKED_AT] if row.live}
+    found = similar(text, {version: text_of(version) for version in known})
+    return [Lookalike(version.title, known[version], score) for version, score in found[:PROPOSED] if score >= ALIKE]

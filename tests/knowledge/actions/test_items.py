@@ -1,6 +1,7 @@
 """Writing an item: beginning, keeping a draft, sending it in."""
 
 import pytest
+from django.urls import resolve
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.models import LedgerEntry
@@ -42,6 +43,11 @@ def test_two_items_of_one_title_get_two_addresses():
 
     assert free_slug("Startgesprek") != first.slug
     assert free_slug("???") == "kennis"
+
+
+@pytest.mark.parametrize("title", ["Delen", "Mijn", "Redactie"])
+def test_an_item_never_takes_the_address_of_a_page(title):
+    assert resolve(f"/kennisbank/{free_slug(title)}/").url_name == "item"
 
 
 def test_a_draft_may_be_incomplete():

@@ -1,10 +1,15 @@
 """Themes that fit a text, and items that look alike."""
 
+import tomllib
+from itertools import combinations
+
 import pytest
 
+from steunpunt.examples.knowledge import ITEMS
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.search.duplicates import grams, likeness
 from steunpunt.knowledge.models import Audience
-from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, text_of
+from steunpunt.knowledge.queries.proposing import ALIKE, lookalikes, proposed_themes, text_of
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import ThemeFactory
 
@@ -44,3 +49,26 @@ def test_the_text_of_a_file_counts():
     item.live.files.add(ItemFileFactory(item=item, text="kringgesprek"))
 
     assert "kringgesprek" in text_of(item.live)
+
+
+def test_the_border_parts_real_texts_from_copies():
+    """The shipped items are about the same field by one hand, so they are as alike as different texts get."""
+    items = tomllib.loads(ITEMS.read_text())["item"]
+    texts = [" ".join((item["title"], item["yield"], item["conditions"], item["body"])) for item in items]
+    pieces = [grams(text) for text in texts]
+    copies = [likeness(of, grams(text.replace("student", "stagiair"))) for of, text in zip(pieces, texts, strict=True)]
+
+    assert max(likeness(one, other) for one, other in combinations(pieces, 2)) < ALIKE
+    assert min(copies) > ALIKE
+
+
+def test_as_many_queries_for_three_items_as_for_one(django_assert_max_num_queries):
+    own = KnowledgeItemFactory()
+    KnowledgeItemFactory()
+    with django_assert_max_num_queries(100) as one:
+        lookalikes(Actor.visitor(), own, TEXT)
+    KnowledgeItemFactory()
+    KnowledgeItemFactory()
+
+    with django_assert_max_num_queries(len(one)):
+        lookalikes(Actor.visitor(), own, TEXT)
