@@ -1,9 +1,9 @@
-"""How alike two texts are, by the pieces of three to five characters that they share (see algorithms in the docs)."""
+"""How alike two texts are, and which of some lines fits a text best, by the pieces of three to five characters that they share."""
 
 import re
 from collections import Counter
 from collections.abc import Hashable, Mapping
-from math import sqrt
+from math import log, sqrt
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -21,7 +21,7 @@ def grams(text: str) -> Counter[str]:
     return found
 
 
-def likeness(one: Counter[str], other: Counter[str]) -> float:
+def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two counts: 0 for nothing in common, 1 for the same pieces in the same measure."""
     if not one or not other:
         return 0.0
@@ -37,5 +37,19 @@ def similar(text: str, candidates: Mapping[Key, str]) -> list[tuple[Key, float]]
     return sorted(scores, key=lambda pair: -pair[1])
 
 
-def _square(counts: Counter[str]) -> int:
+def fitting(text: str, lines: Mapping[Key, str]) -> list[tuple[Key, float]]:
+    """Every line with how well it fits the text, best first; a piece counts for more as fewer lines have it."""
+    pieces = {key: grams(line) for key, line in lines.items()}
+    spread = Counter(piece for counts in pieces.values() for piece in counts)
+    weight = {piece: 1 + log((len(lines) + 1) / (count + 1)) for piece, count in spread.items()}
+
+    def weighed(counts: Counter[str]) -> dict[str, float]:
+        return {piece: count * weight[piece] for piece, count in counts.items() if piece in weight}
+
+    asked = weighed(grams(text))
+    scores = [(key, likeness(asked, weighed(counts))) for key, counts in pieces.items()]
+    return sorted(scores, key=lambda pair: -pair[1])
+
+
+def _square(counts: Mapping[str, float]) -> float:
     return sum(count * count for count in counts.values())

@@ -23,7 +23,7 @@ from steunpunt.knowledge.actions.items import NOT_A_MEMBER, begin_item, keep_dra
 from steunpunt.knowledge.forms.items import FileForm, ItemForm, ShareForm, initial_of
 from steunpunt.knowledge.models import Audience, FileState, KnowledgeItem
 from steunpunt.knowledge.queries.items import editable_item, editable_items, with_words
-from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, text_of
+from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, subject_of, text_of
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
 from steunpunt.knowledge.queries.versions import latest_version
 from steunpunt.knowledge.rules.items import can_submit, is_untouched, may_review, may_share, missing_in
@@ -198,7 +198,7 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
         "can_submit": can_submit(version),
         "may_review": may_review(request.actor),
         "remarks": item.remarks.select_related("author"),
-        "proposed": proposed_themes(text) if not version.themes.exists() else [],
+        "proposed": proposed_themes(subject_of(version)) if not version.themes.exists() else [],
         "lookalikes": lookalikes(request.actor, item, text),
         "is_limited": item.audience != Audience.PUBLIC,
         "crumbs": [

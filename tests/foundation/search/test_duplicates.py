@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steunpunt.foundation.search.duplicates import grams, likeness, similar
+from steunpunt.foundation.search.duplicates import fitting, grams, likeness, similar
 
 TEXTS = st.text(alphabet="abcdef ", max_size=60)
 
@@ -37,3 +37,16 @@ def test_a_copy_with_another_name_comes_before_the_same_subject():
 
 def test_nothing_is_like_an_empty_text():
     assert similar("", {"any": "woorden"}) == [("any", 0.0)]
+
+
+def test_what_few_lines_say_decides_which_line_fits():
+    lines = {
+        "mentor": "begeleiding van studenten door de mentor",
+        "money": "bekostiging van studenten door het rijk",
+        "place": "plaatsing van studenten door het bureau",
+    }
+
+    found = fitting("Studenten, studenten en nog eens studenten: wie regelt de bekostiging?", lines)
+
+    assert found[0][0] == "money"
+    assert fitting("xyz", lines)[0][1] == 0

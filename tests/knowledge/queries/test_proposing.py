@@ -9,9 +9,11 @@ from steunpunt.examples.knowledge import ITEMS
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.duplicates import grams, likeness
 from steunpunt.knowledge.models import Audience
-from steunpunt.knowledge.queries.proposing import ALIKE, lookalikes, proposed_themes, text_of
+from steunpunt.knowledge.queries.proposing import ALIKE, lookalikes, proposed_themes, subject_of, text_of
+from steunpunt.network.actions.lists import load_lists
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import ThemeFactory
+from tests.knowledge.making import NOW
 
 pytestmark = pytest.mark.django_db
 TEXT = "De werkplekbegeleider voert met de student een gesprek over begeleiding op de werkplek."
@@ -49,6 +51,28 @@ def test_the_text_of_a_file_counts():
     item.live.files.add(ItemFileFactory(item=item, text="kringgesprek"))
 
     assert "kringgesprek" in text_of(item.live)
+
+
+def test_for_three_in_four_items_a_theme_of_the_writer_is_proposed():
+    load_lists(at=NOW)
+    items = tomllib.loads(ITEMS.read_text())["item"]
+
+    right = [
+        item
+        for item in items
+        if {theme.slug for theme in proposed_themes(f"{item['title']} {item['title']} {item['yield']}")}
+        & set(item["themes"])
+    ]
+
+    assert len(right) >= len(items) * 3 / 4
+
+
+def test_without_a_yield_the_begin_of_the_file_says_what_it_is_about():
+    item = KnowledgeItemFactory(version__title="Taak", version__outcome="")
+    item.live.files.add(ItemFileFactory(item=item, text="Kringgesprek leiden." + " verder" * 500))
+
+    assert subject_of(item.live).startswith("Taak Taak Kringgesprek leiden.")
+    assert len(subject_of(item.live)) < 1000
 
 
 def test_the_border_parts_real_texts_from_copies():
