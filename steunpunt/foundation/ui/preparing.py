@@ -27,6 +27,7 @@ def field(values: Values) -> Values:
     values["help"] = values["help"] or bound.help_text
     values["layout"] = _layout(bound, widget)
     values["is_optional"] = not bound.field.required and values["layout"] != "check"
+    values["needed_for"] = getattr(bound.field, "needed_for", "")
     return values
 
 

@@ -20,7 +20,7 @@ from steunpunt.foundation.search.actions.indexing import wait_for_index
 from steunpunt.knowledge.models import FileState, ItemFile, ItemVersion, KnowledgeItem
 from steunpunt.knowledge.rules.items import may_edit_item
 
-from .items import NOT_YOURS, note, open_version
+from .items import NOT_YOURS, free_slug, note, open_version
 
 STALE = timedelta(minutes=5)
 """Reading takes a minute at most: what still reads after this was begun by a worker that is gone."""
@@ -115,8 +115,15 @@ def _fill_empty(row: ItemFile) -> None:
     for version in ItemVersion.objects.select_for_update().filter(files=row, published_at__isnull=True):
         if version.title == row.name and row.title:
             version.title = row.title[:160]
+            _give_address(version)
         if version.year is None and row.dated_on:
             version.year = row.dated_on.year
         if row.language in {"nl", "en", "de", "fr"}:
             version.language = row.language
         version.save(update_fields=["title", "year", "language"])
+
+
+def _give_address(version: ItemVersion) -> None:
+    """An item that nobody has seen yet is called after its title, not after its file."""
+    if version.item.published_at is None:
+        KnowledgeItem.objects.filter(pk=version.item_id).update(slug=free_slug(version.title))

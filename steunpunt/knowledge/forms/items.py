@@ -19,6 +19,8 @@ from steunpunt.network.queries.projects import themes_to_choose
 MOST_THEMES = 3
 LANGUAGES = (("nl", _("Nederlands")), ("en", _("Engels")), ("de", _("Duits")), ("fr", _("Frans")))
 PREFIX = "detail_"
+NEEDED = ("outcome", "themes", "sectors", "contact_role")
+"""Fields that a draft may leave empty and the editors want filled; `rules.missing_in` judges."""
 
 
 class ShareForm(forms.Form):
@@ -155,6 +157,8 @@ class ItemForm(RevisedForm):
             self.fields[PREFIX + detail.key] = _detail_field(detail)
         self.fields["themes"].queryset = themes_to_choose(actor)  # type: ignore[attr-defined]
         self.fields["contact_role"].queryset = visible_roles()  # type: ignore[attr-defined]
+        for name in (*NEEDED, *(PREFIX + detail.key for detail in self.details if detail.required)):
+            self.fields[name].needed_for = _("nodig om in te sturen")  # type: ignore[attr-defined]
         names = dict(partnerships)
         chosen = self.fields["partnership"]
         chosen.queryset = Partnership.objects.filter(pk__in=names)  # type: ignore[attr-defined]

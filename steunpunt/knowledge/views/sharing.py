@@ -172,6 +172,10 @@ def _kept(request: Request, item: KnowledgeItem, form: ItemForm) -> bool:
         keep_draft(item, facts, revision=form.cleaned_data["revision"], **who)
         form.stands_at(item.revision)
         if request.POST.get("deed") == "insturen":
+            for name, sentence in missing_in(latest_version(item)):
+                form.add_error(name, sentence)
+            if form.errors:
+                return False
             submit(item, **who)
             messages.success(request, _("Ingestuurd. De redactie leest mee en laat van zich horen."))
         else:

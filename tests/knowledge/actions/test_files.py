@@ -48,6 +48,8 @@ def test_what_the_file_says_fills_what_was_left_empty(item, author):
     version, row = item.versions.get(), ItemFile.objects.get()
     assert (row.state, row.done_part) == (FileState.READ, 100)
     assert (version.title, version.year, version.language) == ("Een kringgesprek leiden", 2015, "nl")
+    item.refresh_from_db()
+    assert item.slug == "een-kringgesprek-leiden"
 
 
 def test_what_was_typed_stays(item, author):

@@ -105,6 +105,16 @@ def test_what_was_typed_stays_when_sending_in_asks_for_more(client, author):
     assert "Een rustig moment" in text_of(answer)
 
 
+def test_everything_that_misses_is_told_at_once(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    data = filled(item, outcome="", sectors=[]) | {"deed": "insturen"}
+
+    page = text_of(client.post(f"/kennisbank/mijn/{item.public_id}/", data))
+
+    assert page.count("Schrijf in gewone taal wat het oplevert.") == page.count("Kies voor welke sector dit is.") == 3
+    assert "(nodig om in te sturen)" in page
+
+
 def test_sending_in(client, author):
     item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
 
