@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.utils.translation import gettext as _
@@ -66,7 +66,6 @@ def _around(asked: Asked, found: Found) -> dict[str, Any]:
         "clear_url": f"?{Asked(asked.text).query()}",
         "wider": [] if found.total else _wider(asked),
         "meant": f"?{asked.query(found.did_you_mean)}" if found.did_you_mean else "",
-        "toolbox_url": "" if found.total else _toolbox(asked),
     }
 
 
@@ -93,14 +92,6 @@ def _wider(asked: Asked) -> list[tuple[str, str]]:
     if len(words) > 1:
         ways += [(f"“{word}”", f"?{Asked(word).query()}") for word in words[:4]]
     return ways
-
-
-def _toolbox(asked: Asked) -> str:
-    """Where a question without an answer can be asked, once that room is there."""
-    try:
-        return f"{reverse('knowledge:toolbox')}?{Asked(asked.text).query()}"
-    except NoReverseMatch:
-        return ""
 
 
 def _note(request: Request, asked: Asked, found: Found) -> None:

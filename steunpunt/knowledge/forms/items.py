@@ -175,10 +175,6 @@ class ItemForm(RevisedForm):
             self.add_error("partnership", _("Kies voor welk partnerschap dit is."))
         return given
 
-    def rows(self, *names: str) -> list[forms.BoundField]:
-        """Fields by name, for the parts of the page."""
-        return [self[name] for name in names]
-
     def of_kind(self) -> list[forms.BoundField]:
         """The fields that belong to this kind."""
         return [self[PREFIX + detail.key] for detail in self.details]

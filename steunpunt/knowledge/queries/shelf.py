@@ -1,7 +1,7 @@
 """The knowledge base as a list: chosen by kind, sector, theme and phase, newest first."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db.models import Case, IntegerField, QuerySet, Value, When
 
@@ -36,40 +36,6 @@ class Choice:
         return not (self.kind or self.sector or self.theme or self.phase or self.text)
 
 
-def items_on_shelf(actor: Actor, choice: Choice) -> QuerySet[KnowledgeItem]:
-    """What is published for this reader and fits the choice."""
-    rows = visible_items(actor)
-    if choice.kind:
-        rows = rows.filter(kind=choice.kind)
-    if choice.sector:
-        rows = rows.filter(live__sectors__contains=[choice.sector])
-    if choice.phase:
-        rows = rows.filter(live__phases__contains=[choice.phase])
-    if choice.theme:
-        rows = rows.filter(live__themes__slug__in=themes_under(choice.theme)).distinct()
-    if choice.text:
-        return _best_first(with_words(rows), actor, choice.text)
-    return with_words(rows).order_by("-published_at", "-pk")
-
-
-def _best_first(rows: QuerySet[KnowledgeItem], actor: Actor, text: str) -> QuerySet[KnowledgeItem]:
-    """What the index finds for these words, best first; without the index what has them in title or yield."""
-    question = Question(text, tokens_of(actor), {"soort": ("kennis",)}, limit=MOST_FOUND)
-    try:
-        found = [hit.reference.partition(":")[2] for hit in ask(question).hits]
-    except IndexUnavailable:
-        return items_with(rows, text).order_by("-published_at", "-pk")
-    places = [When(public_id=public_id, then=Value(place)) for place, public_id in enumerate(found)]
-    place = Case(*places, default=Value(len(found)), output_field=IntegerField())
-    return rows.filter(public_id__in=found).annotate(place=place).order_by("place", "pk")
-
-
-def themes_under(slug: str) -> set[str]:
-    """A theme and everything that falls under it."""
-    known = choices().themes
-    return set(known[slug].below) if slug in known else {slug}
-
-
 @dataclass(frozen=True)
 class Option:
     """A value to filter by, with how many items it leaves."""
@@ -79,28 +45,68 @@ class Option:
     count: int
 
 
-def options(actor: Actor, choice: Choice) -> dict[str, list[Option]]:
-    """Per filter the values that leave something, counted over what the other filters leave."""
-    kinds = Counter(_others(actor, choice, "kind").values_list("kind", flat=True))
-    sectors = Counter(
-        one for many in _others(actor, choice, "sector").values_list("live__sectors", flat=True) for one in many
-    )
-    phases = Counter(
-        one for many in _others(actor, choice, "phase").values_list("live__phases", flat=True) for one in many
-    )
-    themes = Counter(_main_themes(_others(actor, choice, "theme")))
-    titles = dict(Theme.objects.filter(parent__isnull=True).values_list("slug", "title"))
-    return {
-        "kind": [Option(one.value, str(one.label), kinds[one.value]) for one in ItemKind if kinds[one.value]],
-        "sector": [Option(one.value, str(one.label), sectors[one.value]) for one in Sector if sectors[one.value]],
-        "phase": [Option(one.value, str(one.label), phases[one.value]) for one in Phase if phases[one.value]],
-        "theme": [Option(slug, title, themes[slug]) for slug, title in titles.items() if themes[slug]],
-    }
+class Shelf:
+    """What stands on the shelf for a reader and a choice; the index is asked once, whatever is counted."""
+
+    def __init__(self, actor: Actor, choice: Choice) -> None:
+        self.choice = choice
+        self._found = _found(visible_items(actor), actor, choice.text) if choice.text else visible_items(actor)
+
+    def items(self) -> QuerySet[KnowledgeItem]:
+        """Best first when words were asked for, otherwise newest first."""
+        rows = with_words(_chosen(self._found, self.choice))
+        is_ranked = "place" in rows.query.annotations
+        order: tuple[str, ...] = ("place", "pk") if is_ranked else ("-published_at", "-pk")
+        return rows.order_by(*order)
+
+    def options(self) -> dict[str, list[Option]]:
+        """Per filter the values that leave something, counted over what the other filters leave."""
+        kinds = Counter(self._without("kind").values_list("kind", flat=True))
+        sectors = Counter(
+            one for many in self._without("sector").values_list("live__sectors", flat=True) for one in many
+        )
+        phases = Counter(one for many in self._without("phase").values_list("live__phases", flat=True) for one in many)
+        themes = Counter(_main_themes(self._without("theme")))
+        titles = dict(Theme.objects.filter(parent__isnull=True).values_list("slug", "title"))
+        return {
+            "kind": [Option(one.value, str(one.label), kinds[one.value]) for one in ItemKind if kinds[one.value]],
+            "sector": [Option(one.value, str(one.label), sectors[one.value]) for one in Sector if sectors[one.value]],
+            "phase": [Option(one.value, str(one.label), phases[one.value]) for one in Phase if phases[one.value]],
+            "theme": [Option(slug, title, themes[slug]) for slug, title in titles.items() if themes[slug]],
+        }
+
+    def _without(self, name: str) -> QuerySet[KnowledgeItem]:
+        return _chosen(self._found, replace(self.choice, **{name: ""})).order_by()
 
 
-def _others(actor: Actor, choice: Choice, without: str) -> QuerySet[KnowledgeItem]:
-    kept = {name: getattr(choice, name) for name in ("kind", "sector", "theme", "phase", "text") if name != without}
-    return items_on_shelf(actor, Choice(**kept)).order_by().prefetch_related(None)
+def _chosen(rows: QuerySet[KnowledgeItem], choice: Choice) -> QuerySet[KnowledgeItem]:
+    if choice.kind:
+        rows = rows.filter(kind=choice.kind)
+    if choice.sector:
+        rows = rows.filter(live__sectors__contains=[choice.sector])
+    if choice.phase:
+        rows = rows.filter(live__phases__contains=[choice.phase])
+    if choice.theme:
+        rows = rows.filter(live__themes__slug__in=themes_under(choice.theme)).distinct()
+    return rows
+
+
+def _found(rows: QuerySet[KnowledgeItem], actor: Actor, text: str) -> QuerySet[KnowledgeItem]:
+    """What the index finds for these words, with its `place`; without the index what has them in title or yield."""
+    question = Question(text, tokens_of(actor), {"soort": ("kennis",)}, limit=MOST_FOUND)
+    try:
+        found = [hit.reference.partition(":")[2] for hit in ask(question).hits]
+    except IndexUnavailable:
+        return items_with(rows, text)
+    places = [When(public_id=public_id, then=Value(place)) for place, public_id in enumerate(found)]
+    place = Case(*places, default=Value(len(found)), output_field=IntegerField())
+    return rows.filter(public_id__in=found).annotate(place=place)
+
+
+def themes_under(slug: str) -> set[str]:
+    """A theme and everything that falls under it."""
+    known = choices().themes
+    return set(known[slug].below) if slug in known else {slug}
 
 
 def _main_themes(rows: QuerySet[KnowledgeItem]) -> list[str]:
@@ -122,9 +128,3 @@ def related_items(actor: Actor, item: KnowledgeItem, most: int = 4) -> list[Know
 
 def _themes(item: KnowledgeItem) -> set[int]:
     return {theme.pk for theme in item.live.themes.all()} if item.live else set()
-
-
-def items_of(actor: Actor, partnership_pk: int, most: int = 6) -> list[KnowledgeItem]:
-    """What a partnership shared, as far as this reader may see it."""
-    rows = with_words(visible_items(actor).filter(partnership=partnership_pk))
-    return list(rows.order_by("-published_at")[:most])

@@ -26,7 +26,7 @@ from steunpunt.knowledge.kinds import details_of
 from steunpunt.knowledge.models import Audience, ItemVersion, KnowledgeItem, Phase
 from steunpunt.knowledge.queries.items import visible_files, visible_item, visible_items
 from steunpunt.knowledge.queries.naming import item_partnership
-from steunpunt.knowledge.queries.shelf import Choice, items_on_shelf, options, related_items
+from steunpunt.knowledge.queries.shelf import Choice, Shelf, related_items
 from steunpunt.knowledge.queries.versions import differences, visible_versions
 from steunpunt.knowledge.rules.items import may_edit_item, may_share
 
@@ -40,8 +40,9 @@ def item_list(request: Request) -> HttpResponse:
     """The knowledge base: everything for this reader, newest first."""
     chosen = {name: request.GET.get(word, "") for name, word in {**PARAMETERS, "text": TEXT}.items()}
     choice = Choice(**{name: value.replace("\x00", "").strip()[:100] for name, value in chosen.items()})
-    page = Paginator(items_on_shelf(request.actor, choice), PER_PAGE).get_page(request.GET.get("pagina"))
-    found = options(request.actor, choice)
+    shelf = Shelf(request.actor, choice)
+    page = Paginator(shelf.items(), PER_PAGE).get_page(request.GET.get("pagina"))
+    found = shelf.options()
     context = {
         "page": page,
         "choice": choice,

@@ -21,7 +21,7 @@ from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
 from steunpunt.knowledge.actions.files import hand_in, take_out
 from steunpunt.knowledge.actions.items import NOT_A_MEMBER, begin_item, keep_draft, submit
 from steunpunt.knowledge.forms.items import FileForm, ItemForm, ShareForm, initial_of
-from steunpunt.knowledge.models import Audience, FileState, KnowledgeItem
+from steunpunt.knowledge.models import FileState, KnowledgeItem
 from steunpunt.knowledge.queries.items import editable_item, editable_items, with_words
 from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, subject_of, text_of
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
@@ -173,7 +173,7 @@ def _kept(request: Request, item: KnowledgeItem, form: ItemForm) -> bool:
         form.stands_at(item.revision)
         if request.POST.get("deed") == "insturen":
             for name, sentence in missing_in(latest_version(item)):
-                form.add_error(name, sentence)
+                form.add_error(name, str(sentence))
             if form.errors:
                 return False
             submit(item, **who)
@@ -204,7 +204,6 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
         "remarks": item.remarks.select_related("author"),
         "proposed": proposed_themes(subject_of(version)) if not version.themes.exists() else [],
         "lookalikes": lookalikes(request.actor, item, text),
-        "is_limited": item.audience != Audience.PUBLIC,
         "crumbs": [
             (_("Kennisbank"), reverse("knowledge:item_list")),
             (_("Mijn bijdragen"), reverse("knowledge:own_list")),

@@ -41,10 +41,6 @@ def test_a_year_far_away_is_a_typing_error(year):
     assert list(form_for(year=year).errors) == ["year"]
 
 
-def test_rows_give_fields_by_name():
-    assert [field.name for field in form_for().rows("title", "body")] == ["title", "body"]
-
-
 def test_a_share_needs_a_title_or_a_file():
     assert list(ShareForm({"kind": "practice"}).errors) == ["title"]
     assert ShareForm({"kind": "practice", "title": "Idee"}).is_valid()

@@ -4,9 +4,9 @@ import pytest
 
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import Audience
-from steunpunt.knowledge.queries.shelf import Choice, items_of, items_on_shelf, options, related_items
+from steunpunt.knowledge.queries.shelf import Choice, Shelf, related_items
 from tests.factories.knowledge import KnowledgeItemFactory
-from tests.factories.network import PartnershipFactory, ThemeFactory
+from tests.factories.network import ThemeFactory
 
 pytestmark = pytest.mark.django_db
 VISITOR = Actor.visitor()
@@ -18,8 +18,8 @@ def test_a_main_theme_finds_what_falls_under_it():
     item = KnowledgeItemFactory(version__themes=[below, main])
     KnowledgeItemFactory()
 
-    assert list(items_on_shelf(VISITOR, Choice(theme="begeleiden"))) == [item]
-    assert list(items_on_shelf(VISITOR, Choice(theme="werkplek"))) == [item]
+    assert list(Shelf(VISITOR, Choice(theme="begeleiden")).items()) == [item]
+    assert list(Shelf(VISITOR, Choice(theme="werkplek")).items()) == [item]
 
 
 def test_a_filter_is_counted_over_what_the_others_leave():
@@ -28,7 +28,7 @@ def test_a_filter_is_counted_over_what_the_others_leave():
     KnowledgeItemFactory(kind="pilot", version__sectors=["vo"], version__themes=[theme])
     KnowledgeItemFactory(audience=Audience.STAFF, version__sectors=["mbo"], version__themes=[theme])
 
-    found = options(VISITOR, Choice(sector="po"))
+    found = Shelf(VISITOR, Choice(sector="po")).options()
 
     counts = {name: {row.value: row.count for row in rows} for name, rows in found.items()}
     assert counts == {
@@ -50,18 +50,10 @@ def test_related_items_share_the_most_themes():
     assert related_items(VISITOR, item) == [much, little]
 
 
-def test_what_a_partnership_shared():
-    partnership = PartnershipFactory()
-    item = KnowledgeItemFactory(partnership=partnership)
-    KnowledgeItemFactory(partnership=partnership, audience=Audience.PARTNERSHIP)
-
-    assert items_of(VISITOR, partnership.pk) == [item]
-
-
 def test_words_narrow_the_shelf_and_its_counts():
     """Without an index, as in this test, by title and yield; with one it is a journey."""
     item = KnowledgeItemFactory(kind="pilot", version__title="Startgesprek")
     KnowledgeItemFactory()
 
-    assert list(items_on_shelf(VISITOR, Choice(text="startgesprek"))) == [item]
-    assert [row.value for row in options(VISITOR, Choice(text="startgesprek"))["kind"]] == ["pilot"]
+    assert list(Shelf(VISITOR, Choice(text="startgesprek")).items()) == [item]
+    assert [row.value for row in Shelf(VISITOR, Choice(text="startgesprek")).options()["kind"]] == ["pilot"]
