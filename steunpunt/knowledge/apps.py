@@ -13,8 +13,13 @@ class KnowledgeConfig(AppConfig):
 
     def ready(self) -> None:
         # The models have to be there first.
-        from . import jobs  # noqa: PLC0415
+        from steunpunt.foundation.events.announcing import subscribe  # noqa: PLC0415
+
+        from . import events, jobs, reactions  # noqa: PLC0415
         from .editing import lists  # noqa: F401, PLC0415
 
         due.pin(DuePin("read-files", jobs.read_files.enqueue, minutes=1))
         due.pin(DuePin("ask-owners", jobs.ask_owners.enqueue, minutes=60 * 24))
+        due.pin(DuePin("harvest-marks", jobs.mark_all.enqueue, minutes=60 * 24))
+        subscribe(events.ItemPublished, reactions.mark_for_harvesters)
+        subscribe(events.ItemWithdrawn, reactions.mark_for_harvesters)

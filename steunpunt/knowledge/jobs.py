@@ -4,6 +4,7 @@ from django.utils import timezone
 from django_tasks import task
 
 from .actions.files import read_waiting
+from .actions.harvest import mark_changes
 from .actions.reminding import remind_owners
 
 
@@ -15,3 +16,8 @@ def read_files() -> None:
 @task()
 def ask_owners() -> None:
     remind_owners(at=timezone.now())
+
+
+@task()
+def mark_all() -> None:
+    mark_changes(at=timezone.now())

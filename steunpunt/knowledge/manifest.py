@@ -20,9 +20,11 @@ from steunpunt.foundation.boards import (
 )
 
 from .actions import forgetting
+from .formats import tables
 from .models import Framework, ItemContact, ItemKind, KnowledgeItem, Phase, Regulation, Remark
 from .queries import held, search_documents
 from .queries.frameworks import framework_rows, visible_frameworks
+from .queries.harvest import all_records, wanted_from, wanted_items
 from .queries.items import visible_items, with_words
 from .queries.regulations import visible_regulations
 
@@ -99,5 +101,18 @@ opendata.pin(
         licence="CC0 1.0",
         source=_("Steunpunt, naar de bron die in de rij staat"),
         order=50,
+    )
+)
+# ecosystem
+opendata.pin(
+    OpenDataPin(
+        "kennisitems",
+        _("Kennisitems"),
+        _("Wat er in de kennisbank voor iedereen te lezen is: praktijk, leertaken, instrumenten en onderzoek."),
+        tables.COLUMNS,
+        lambda actor, query: map(tables.row, all_records(wanted_items(wanted_from(query)))),
+        licence=_("Per item; zie de kolom licentie"),
+        source=_("Partnerschappen en het steunpunt; zie de kolom partnerschap"),
+        order=60,
     )
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import frameworks, items, regulations, review, sharing
+from .views import embed, exports, feeds, frameworks, harvest, items, regulations, review, sharing
 
 app_name = "knowledge"
 
@@ -25,6 +25,14 @@ urlpatterns = [
     path("kaders/<slug:slug>/naast/<slug:other>/", frameworks.compare_frameworks, name="compare_frameworks"),
     path("regelingen/", regulations.regulation_list, name="regulation_list"),
     path("regelingen/<slug:bwbr>/", regulations.regulation, name="regulation"),
+    # ecosystem
+    path("oai/", harvest.oai, name="oai"),
+    path("kennisbank/nieuw.atom", feeds.NewItems(), name="feed"),
+    path("thema/<slug:slug>/kennis.atom", feeds.NewForTheme(), name="theme_feed"),
+    path("kennisbank/<slug:slug>/kaart/", embed.card, name="card"),
+    path("kennisbank/<slug:slug>/bronvermelding.bib", exports.as_bibtex, name="bibtex"),
+    path("kennisbank/<slug:slug>/bronvermelding.ris", exports.as_ris, name="ris"),
+    path("kennisbank/<slug:slug>/qr.svg", exports.qr, name="qr"),
     path("kennisbank/<slug:slug>/", items.item, name="item"),
     path("kennisbank/<slug:slug>/versie/<int:number>/", items.compare, name="compare"),
     path("kennisbank/<slug:slug>/bestand/<slug:public_id>/", items.file, name="file"),

@@ -21,6 +21,7 @@ RESOURCES = (
     ("opleidingen", "opleidingen?soort=pabo"),
     ("themas", "themas"),
     ("regios", "regios"),
+    ("kennisitems", "kennisitems?soort=leertaak&sector=po"),
 )
 
 

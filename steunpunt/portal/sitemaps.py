@@ -1,4 +1,4 @@
-"""The map of the site for search engines: pages, partnerships, institutions, school sites, themes and projects."""
+"""The map of the site for search engines: pages, partnerships, institutions, sites, themes, projects, knowledge."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.queries.harvest import item_path, public_items
 from steunpunt.network.queries.directory import institution_directory, partnership_directory, site_directory
 from steunpunt.network.queries.projects import visible_projects
 from steunpunt.network.queries.themes import visible_themes
@@ -120,6 +121,20 @@ class Projects(OurSitemap):
         return reverse("network:project", args=[item.slug])
 
 
+class Knowledge(OurSitemap):
+    """Everything in the knowledge base that a visitor may read."""
+
+    def items(self) -> Any:
+        return public_items().select_related("live").order_by("pk")
+
+    def location(self, item: Any) -> str:
+        return item_path(item.slug)
+
+    def lastmod(self, item: Any) -> datetime | None:
+        moment: datetime | None = item.live.published_at
+        return moment
+
+
 SECTIONS = {
     "vast": FixedPages,
     "paginas": EditorsPages,
@@ -128,6 +143,7 @@ SECTIONS = {
     "vestigingen": Sites,
     "themas": Themes,
     "projecten": Projects,
+    "kennisbank": Knowledge,
 }
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from steunpunt.foundation.outbox.models import Mail
-from steunpunt.knowledge.jobs import ask_owners, read_files
-from steunpunt.knowledge.models import ItemFile
+from steunpunt.knowledge.jobs import ask_owners, mark_all, read_files
+from steunpunt.knowledge.models import HarvestMark, ItemFile
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 
 pytestmark = pytest.mark.django_db
@@ -27,3 +27,11 @@ def test_owners_are_asked():
     ask_owners.call()
 
     assert Mail.objects.count() == 1
+
+
+def test_harvesters_hear_of_what_changed():
+    KnowledgeItemFactory()
+
+    mark_all.call()
+
+    assert HarvestMark.objects.count() == 1

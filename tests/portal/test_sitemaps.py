@@ -5,6 +5,7 @@ import re
 import pytest
 
 from steunpunt.portal.sitemaps import OurSitemap
+from tests.factories.knowledge import KnowledgeItemFactory
 from tests.factories.network import (
     InstitutionFactory,
     PartnershipFactory,
@@ -23,7 +24,16 @@ def addresses(client, path):
 def test_index_names_every_section(client, settings):
     assert addresses(client, "/sitemap.xml") == [
         f"{settings.BASE_URL}/sitemap-{name}.xml"
-        for name in ("vast", "paginas", "partnerschappen", "lerarenopleidingen", "vestigingen", "themas", "projecten")
+        for name in (
+            "vast",
+            "paginas",
+            "partnerschappen",
+            "lerarenopleidingen",
+            "vestigingen",
+            "themas",
+            "projecten",
+            "kennisbank",
+        )
     ]
 
 
@@ -39,7 +49,7 @@ def test_long_section_stands_in_parts(client, settings, monkeypatch):
 def test_records_stand_under_the_base_address(client, settings):
     partnership = PartnershipFactory()
     site, institution = SiteFactory(), InstitutionFactory()
-    theme, project = ThemeFactory(), ProjectFactory()
+    theme, project, item = ThemeFactory(), ProjectFactory(), KnowledgeItemFactory(version__themes=[])
     base = settings.BASE_URL
 
     assert addresses(client, "/sitemap-partnerschappen.xml") == [f"{base}/partnerschappen/{partnership.slug}/"]
@@ -47,6 +57,7 @@ def test_records_stand_under_the_base_address(client, settings):
     assert addresses(client, "/sitemap-lerarenopleidingen.xml") == [f"{base}/opleiders/{institution.code}/"]
     assert addresses(client, "/sitemap-themas.xml") == [f"{base}/thema/{theme.slug}/"]
     assert addresses(client, "/sitemap-projecten.xml") == [f"{base}/projecten/{project.slug}/"]
+    assert addresses(client, "/sitemap-kennisbank.xml") == [f"{base}/kennisbank/{item.slug}/"]
 
 
 def test_the_lists_of_themes_and_projects_are_there(client, settings):

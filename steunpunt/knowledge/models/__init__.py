@@ -10,6 +10,7 @@ from .framework import (
     Level,
     Rank,
 )
+from .harvest import HarvestMark
 from .item import (
     Audience,
     Cost,
@@ -37,6 +38,7 @@ __all__ = [
     "FileState",
     "Framework",
     "FrameworkKind",
+    "HarvestMark",
     "InForce",
     "ItemContact",
     "ItemFile",

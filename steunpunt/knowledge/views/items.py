@@ -30,6 +30,8 @@ from steunpunt.knowledge.queries.shelf import Choice, Shelf, related_items
 from steunpunt.knowledge.queries.versions import differences, visible_versions
 from steunpunt.knowledge.rules.items import may_edit_item, may_share
 
+from .exports import to_take_along
+
 PER_PAGE = 20
 PARAMETERS = {"kind": "soort", "sector": "sector", "theme": "thema", "phase": "fase"}
 TEXT = "q"
@@ -89,7 +91,7 @@ def item(request: Request, slug: str) -> HttpResponse:
         "is_limited": found.audience != Audience.PUBLIC,
         "crumbs": [(_("Kennisbank"), reverse("knowledge:item_list")), (version.title, "")],
     }
-    return render(request, "knowledge/item/page.html", context)
+    return render(request, "knowledge/item/page.html", context | to_take_along(slug))
 
 
 @require_safe

@@ -9,6 +9,7 @@ from ninja.errors import HttpError, ValidationError
 
 from steunpunt.foundation.rest.middleware import VERSION
 from steunpunt.foundation.rest.problems import invalid_input, problem
+from steunpunt.knowledge.api import router as knowledge_router
 from steunpunt.network.api import router as network_router
 
 DESCRIPTION = (
@@ -36,6 +37,7 @@ api = NinjaAPI(
     },
 )
 api.add_router("", network_router)
+api.add_router("", knowledge_router)
 
 
 @api.exception_handler(ValidationError)

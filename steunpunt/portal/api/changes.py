@@ -15,6 +15,13 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.1.0",
+        date(2026, 11, 25),
+        (
+            "Nieuw: kennisitems, met soort, sector, thema en woorden om mee te kiezen. Wat er al was, is niet veranderd.",
+        ),
+    ),
+    Change(
         "1.0.0",
         date(2026, 11, 22),
         (

@@ -12,7 +12,7 @@ from steunpunt.foundation.rest.schemas import link
 
 from .changes import CHANGES
 
-RESOURCES = ("partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios")
+RESOURCES = ("partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios", "kennisitems")
 
 
 def entrance(request: HttpRequest) -> HttpResponse:

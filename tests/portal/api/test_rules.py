@@ -11,7 +11,7 @@ from steunpunt.portal.api.changes import CHANGES
 from tests.factories.network import MembershipFactory, PartnershipFactory
 
 pytestmark = pytest.mark.django_db
-LISTS = ["partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios"]
+LISTS = ["partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios", "kennisitems"]
 
 
 @pytest.fixture

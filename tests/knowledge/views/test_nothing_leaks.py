@@ -1,0 +1,96 @@
+"""What is not for everybody is found in no way that leaves the house."""
+
+import re
+
+import pytest
+
+from steunpunt.knowledge.actions.harvest import mark_changes
+from steunpunt.knowledge.models import Audience, HarvestMark, ItemState
+from steunpunt.knowledge.queries.harvest_marks import identifier_of
+from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.network import ThemeFactory
+from tests.knowledge.making import NOW
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hidden")]
+SECRET = "Geheimtaal"
+LISTS = [
+    "/kennisbank/nieuw.atom",
+    "/thema/stil/kennis.atom",
+    "/sitemap-kennisbank.xml",
+    "/api/v1/kennisitems",
+    "/api/v1/kennisitems?thema=stil",
+    "/api/v1/kennisitems?q=Geheimtaal",
+    "/open-data/kennisitems.csv",
+    "/open-data/kennisitems.csv?thema=stil",
+    "/open-data/kennisitems.xlsx",
+    "/oai/?verb=ListRecords&metadataPrefix=oai_dc",
+    "/oai/?verb=ListRecords&metadataPrefix=lom&set=thema:stil",
+    "/oai/?verb=ListIdentifiers&metadataPrefix=lom",
+    "/oai/?verb=ListSets",
+    "/oai/?verb=Identify",
+]
+
+
+@pytest.fixture(params=["draft", "in_review", "withdrawn", "members", "signed_in", "partnership_like_staff"])
+def hidden(request):
+    """An item that nobody outside may know of, in a theme with nothing else, beside one that all may see."""
+    theme = ThemeFactory(slug="stil", title="Stil")
+    ways = {
+        "draft": {"state": ItemState.DRAFT},
+        "in_review": {"state": ItemState.IN_REVIEW},
+        "withdrawn": {"state": ItemState.WITHDRAWN},
+        "members": {"audience": Audience.MEMBERS},
+        "signed_in": {"audience": Audience.SIGNED_IN},
+        "partnership_like_staff": {"audience": Audience.STAFF},
+    }
+    item = KnowledgeItemFactory(slug="geheim", version__title=SECRET, version__themes=[theme], **ways[request.param])
+    KnowledgeItemFactory(slug="open", version__title="Open", copied_from=item, replaced_by=item)
+    mark_changes(at=NOW)
+    return item
+
+
+def content(response):
+    return b"".join(response.streaming_content) if response.streaming else response.content
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_no_list_knows_of_it(client, hidden, path):
+    text = content(client.get(path)).decode("utf-8", "replace")
+
+    assert SECRET not in text.replace("q=Geheimtaal", "")
+    assert "/geheim/" not in text
+    assert hidden.public_id not in text
+
+
+def test_no_count_knows_of_it(client):
+    assert client.get("/api/v1/kennisitems").json()["totaal"] == 1
+    assert client.get("/api/v1/kennisitems?thema=stil").json()["totaal"] == 0
+    assert "noRecordsMatch" in client.get("/oai/?verb=ListIdentifiers&metadataPrefix=lom&set=thema:stil").text
+    assert len(re.findall("<header", client.get("/oai/?verb=ListIdentifiers&metadataPrefix=lom").text)) == 1
+    assert HarvestMark.objects.count() == 1
+
+
+@pytest.mark.parametrize("part", ["kaart/", "bronvermelding.bib", "bronvermelding.ris", "qr.svg"])
+def test_nothing_of_its_own_is_there(client, part):
+    assert client.get(f"/kennisbank/geheim/{part}").status_code == 404
+    assert client.get(f"/kennisbank/open/{part}").status_code == 200
+
+
+def test_neither_api_nor_harvester_gets_it_by_name(client, hidden):
+    name = identifier_of(hidden.public_id)
+
+    assert client.get(f"/api/v1/kennisitems/{hidden.public_id}").status_code == 404
+    for query in (f"GetRecord&metadataPrefix=lom&identifier={name}", f"ListMetadataFormats&identifier={name}"):
+        assert "idDoesNotExist" in client.get(f"/oai/?verb={query}").text
+
+
+@pytest.mark.parametrize("path", ["/kennisbank/open/bronvermelding.bib", "/kennisbank/open/kaart/"])
+def test_copy_does_not_tell_of_a_source_that_is_hidden(client, path):
+    assert SECRET not in client.get(path).text
+
+
+def test_copy_in_the_api_does_not_either(client):
+    address = client.get("/api/v1/kennisitems").json()["resultaten"][0]["_links"]["self"]["href"]
+    row = client.get(re.sub("^https?://[^/]+", "", address)).json()
+
+    assert (row["bewerkingVan"], row["vervangenDoor"]) == (None, None)
