@@ -10,6 +10,7 @@ from steunpunt.foundation.access import Actor
 from steunpunt.foundation.accounts.models import User
 from steunpunt.knowledge.actions.items import begin_item, submit
 from steunpunt.knowledge.actions.review import publish, remark
+from steunpunt.knowledge.actions.use import report_use
 from steunpunt.knowledge.models import KnowledgeItem
 from steunpunt.network.models import Partnership, Role, Theme
 
@@ -39,6 +40,8 @@ def build_knowledge(*, by: Actor, at: datetime) -> int:
     fresh = [example for example in examples if example["slug"] not in known]
     for order, example in enumerate(reversed(fresh)):
         _publish(example, partnerships, by=by, at=at - FIRST_SHARED + order * BETWEEN)
+    for example in fresh:
+        _tell_of_use(example, partnerships, by=by, at=at)
     if WAITS not in known:
         _hand_in(at=at)
     return len(fresh)
@@ -64,6 +67,15 @@ def _publish(example: dict[str, Any], partnerships: dict[str, Partnership], *, b
     item.refresh_from_db()
     submit(item, by=by, at=at)
     publish(item, by=by, at=at)
+
+
+def _tell_of_use(example: dict[str, Any], partnerships: dict[str, Partnership], *, by: Actor, at: datetime) -> None:
+    """What others did with it, as staff heard it from them in the days before."""
+    item = KnowledgeItem.objects.get(slug=example["slug"])
+    for order, use in enumerate(example.get("uses", [])):
+        facts = {name: use[word] for name, word in (("adaptation", "adapted"), ("result", "result"))}
+        facts["partnership"] = partnerships[use["partnership"]]
+        report_use(item, facts, by=by, at=at - timedelta(days=2, hours=order * 5))
 
 
 def _hand_in(*, at: datetime) -> None:

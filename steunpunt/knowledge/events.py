@@ -22,3 +22,14 @@ class ItemWithdrawn:
 
     item: str
     at: datetime
+
+
+@dataclass(frozen=True)
+class ItemUsed:
+    """Somebody said that they used an item, and with what result."""
+
+    item: str
+    """The public id of the item."""
+    use: str
+    """The public id of the use."""
+    at: datetime

@@ -3,26 +3,43 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.boards import (
     Column,
     FacetPin,
     MenuPin,
     OpenDataPin,
+    PanelPin,
     PrivacyPin,
     RecordPin,
     SearchPin,
     facets,
     menu,
     opendata,
+    panels,
     privacy,
     records,
     search,
 )
+from steunpunt.network.models import Partnership, Theme
 
+from .actions import following as following_actions
 from .actions import forgetting
+from .actions import use as use_actions
 from .formats import tables
-from .models import Framework, ItemContact, ItemKind, KnowledgeItem, Phase, Regulation, Remark
-from .queries import held, search_documents
+from .models import (
+    Bookmark,
+    Framework,
+    ItemContact,
+    ItemKind,
+    ItemUse,
+    KnowledgeItem,
+    Phase,
+    Regulation,
+    Remark,
+    ThemeFollow,
+)
+from .queries import balance, following, held, search_documents, use
 from .queries.frameworks import framework_rows, visible_frameworks
 from .queries.harvest import all_records, wanted_from, wanted_items
 from .queries.items import visible_items, with_words
@@ -103,6 +120,19 @@ opendata.pin(
         order=50,
     )
 )
+# use
+panels.pin(
+    PanelPin(Partnership, "geven-en-nemen", _("Geven en nemen"), balance.balance_panel, "knowledge/_balance.html")
+)
+panels.pin(
+    PanelPin(Theme, "volgen", _("Volg dit thema"), following.theme_panel, "knowledge/use/_follow.html", order=20)
+)
+panels.pin(
+    PanelPin(User, "bewaard", _("Bewaard en gevolgd"), following.kept_at_hand, "knowledge/_following.html", order=20)
+)
+privacy.pin(PrivacyPin(ItemUse, _("Gebruik van bijdragen"), use.held_uses, use_actions.forget_uses))
+privacy.pin(PrivacyPin(Bookmark, _("Bladwijzers"), following.held_bookmarks, following_actions.forget_bookmarks))
+privacy.pin(PrivacyPin(ThemeFollow, _("Gevolgde thema’s"), following.held_follows, following_actions.forget_following))
 # ecosystem
 opendata.pin(
     OpenDataPin(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import embed, exports, feeds, frameworks, harvest, items, regulations, review, sharing
+from .views import embed, exports, feeds, following, frameworks, harvest, items, regulations, review, sharing, use
 
 app_name = "knowledge"
 
@@ -33,6 +33,13 @@ urlpatterns = [
     path("kennisbank/<slug:slug>/bronvermelding.bib", exports.as_bibtex, name="bibtex"),
     path("kennisbank/<slug:slug>/bronvermelding.ris", exports.as_ris, name="ris"),
     path("kennisbank/<slug:slug>/qr.svg", exports.qr, name="qr"),
+    # use
+    path("kennisbank/gebruik/<slug:public_id>/intrekken/", use.withdraw, name="withdraw_use"),
+    path("kennisbank/<slug:slug>/gebruikt/", use.report, name="report_use"),
+    path("kennisbank/<slug:slug>/bewaren/", following.bookmark, name="bookmark"),
+    path("thema/<slug:slug>/volgen/", following.follow, name="follow_theme"),
+    path("thema/volgen/stoppen/<str:token>/", following.stop, name="stop_follow"),
+    path("partnerschappen/<slug:slug>/geven-en-nemen/", use.balance, name="balance"),
     path("kennisbank/<slug:slug>/", items.item, name="item"),
     path("kennisbank/<slug:slug>/versie/<int:number>/", items.compare, name="compare"),
     path("kennisbank/<slug:slug>/bestand/<slug:public_id>/", items.file, name="file"),

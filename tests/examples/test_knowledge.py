@@ -3,10 +3,12 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db.models import F
 
 from steunpunt.examples.knowledge import WAITS, build_knowledge
+from steunpunt.examples.world import PARTNERSHIPS
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.models import ItemState, KnowledgeItem
+from steunpunt.knowledge.models import ItemState, ItemUse, KnowledgeItem
 from steunpunt.network.actions.lists import load_lists
 from tests.factories.foundation import EditorFactory, UserFactory
 from tests.factories.network import AffiliationFactory, PartnershipFactory, PersonFactory
@@ -20,6 +22,8 @@ def test_forty_items_are_published_and_one_waits():
     load_lists(at=NOW)
     person = PersonFactory(account=UserFactory(email="instituut@example.nl"))
     AffiliationFactory(person=person, partnership=PartnershipFactory(is_example=True), organisation=None)
+    for example in PARTNERSHIPS:
+        PartnershipFactory(slug=example.slug, is_example=True)
     EditorFactory(email="redacteur@example.nl")
 
     count = build_knowledge(by=SYSTEM, at=NOW)
@@ -29,4 +33,6 @@ def test_forty_items_are_published_and_one_waits():
     assert not KnowledgeItem.objects.filter(is_example=False).exists()
     assert not published.filter(published_at__gt=NOW).exists()
     assert KnowledgeItem.objects.get(slug=WAITS).state == ItemState.IN_REVIEW
+    assert ItemUse.objects.count() >= 10
+    assert not ItemUse.objects.filter(partnership=F("item__partnership")).exists()
     assert build_knowledge(by=SYSTEM, at=NOW) == 0

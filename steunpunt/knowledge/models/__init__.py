@@ -27,9 +27,11 @@ from .item import (
     Remark,
 )
 from .regulation import Regulation
+from .use import Bookmark, ItemUse, ThemeFollow
 
 __all__ = [
     "Audience",
+    "Bookmark",
     "Cost",
     "Criterion",
     "Crosswalk",
@@ -44,6 +46,7 @@ __all__ = [
     "ItemFile",
     "ItemKind",
     "ItemState",
+    "ItemUse",
     "ItemVersion",
     "KnowledgeItem",
     "Level",
@@ -52,4 +55,5 @@ __all__ = [
     "Rank",
     "Regulation",
     "Remark",
+    "ThemeFollow",
 ]

@@ -31,6 +31,7 @@ from steunpunt.knowledge.queries.versions import differences, visible_versions
 from steunpunt.knowledge.rules.items import may_edit_item, may_share
 
 from .exports import to_take_along
+from .use import beside_item
 
 PER_PAGE = 20
 PARAMETERS = {"kind": "soort", "sector": "sector", "theme": "thema", "phase": "fase"}
@@ -91,7 +92,9 @@ def item(request: Request, slug: str) -> HttpResponse:
         "is_limited": found.audience != Audience.PUBLIC,
         "crumbs": [(_("Kennisbank"), reverse("knowledge:item_list")), (version.title, "")],
     }
-    return render(request, "knowledge/item/page.html", context | to_take_along(slug))
+    return render(
+        request, "knowledge/item/page.html", context | beside_item(request.actor, found) | to_take_along(slug)
+    )
 
 
 @require_safe

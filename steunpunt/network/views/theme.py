@@ -17,6 +17,7 @@ from steunpunt.network.queries.directory import PartnershipDirectory, partnershi
 from steunpunt.network.queries.themes import contacts_for, theme_by_slug, theme_tree, themes_below
 
 from .asof import asof_context, day_of
+from .partnership import panels_of
 
 PAGE_SIZE = 25
 
@@ -48,6 +49,7 @@ def theme(request: Request, slug: str) -> HttpResponse:
         "below": themes_below(found, request.actor),
         "page": page,
         "entries": _entries(list(page.object_list), directory, request),
+        "panels": panels_of(found, request.actor, day),
         "query": request.GET,
         "tabs": _tabs(request, sector),
         "crumbs": [(_("Thema’s"), reverse("network:theme_list")), (found.title, "")],
