@@ -8,10 +8,11 @@ from typing import Any
 from steunpunt import knowledge
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.accounts.models import User
+from steunpunt.knowledge.actions.collections import collect, make_collection, revise_collection
 from steunpunt.knowledge.actions.items import begin_item, submit
 from steunpunt.knowledge.actions.review import publish, remark
 from steunpunt.knowledge.actions.use import report_use
-from steunpunt.knowledge.models import KnowledgeItem
+from steunpunt.knowledge.models import Collection, KnowledgeItem
 from steunpunt.network.models import Partnership, Role, Theme
 
 ITEMS = Path(knowledge.__file__).parent / "data" / "example_items.toml"
@@ -27,6 +28,28 @@ SAID = (
     "group_max",
     "evidence",
 )
+COLLECTIONS = (
+    (
+        "Voor wie begint als schoolopleider",
+        "Vier bijdragen om in de eerste maand te lezen, in de volgorde waarin je ze nodig hebt.",
+        (
+            ("startgesprek-werkplekbegeleiders", "Begin hier: dit gesprek voer je voor de eerste les."),
+            ("kijkwijzer-gesprek-na-de-les", "Voor als werkplekbegeleiders vragen hoe zo’n gesprek ook kan."),
+            ("leertaak-de-groep-in-kaart", "Een eerste taak die in elke groep past."),
+            ("gezamenlijk-eindgesprek-startbekwaam", "Lees dit ruim voor het eerste eindgesprek."),
+        ),
+    ),
+    (
+        "Samen leren van student tot ervaren leraar",
+        "Drie manieren om studenten, starters en ervaren collega’s van elkaar te laten leren.",
+        (
+            ("leerteam-studenten-en-starters", "De meest uitgewerkte van de drie."),
+            ("leertaak-kleine-praktijkvraag", "Klein genoeg om deze maand te proberen."),
+            ("proeftuin-intervisie-met-beeld", ""),
+        ),
+    ),
+)
+"""Collections of the support point: title, what it is for, and items with a word of why."""
 WAITS = "terugkijkgesprek-na-de-eerste-les"
 FIRST_SHARED, BETWEEN = timedelta(days=20), timedelta(hours=10)
 """The oldest was shared when the example world had grown; one followed every ten hours."""
@@ -44,6 +67,9 @@ def build_knowledge(*, by: Actor, at: datetime) -> int:
         _tell_of_use(example, partnerships, by=by, at=at)
     if WAITS not in known:
         _hand_in(at=at)
+    for title, intro, entries in COLLECTIONS:
+        if not Collection.objects.filter(title=title, is_example=True).exists():
+            _put_together(title, intro, entries, at=at)
     return len(fresh)
 
 
@@ -76,6 +102,16 @@ def _tell_of_use(example: dict[str, Any], partnerships: dict[str, Partnership], 
         facts = {name: use[word] for name, word in (("adaptation", "adapted"), ("result", "result"))}
         facts["partnership"] = partnerships[use["partnership"]]
         report_use(item, facts, by=by, at=at - timedelta(days=2, hours=order * 5))
+
+
+def _put_together(title: str, intro: str, entries: tuple[tuple[str, str], ...], *, at: datetime) -> None:
+    """A collection of an editor, for everybody."""
+    by = Actor.of(User.objects.get(email="redacteur@example.nl"))
+    made = make_collection({"title": title, "intro": intro}, by=by, at=at)
+    Collection.objects.filter(pk=made.pk).update(is_example=True)
+    for slug, note in entries:
+        collect(made, KnowledgeItem.objects.get(slug=slug), note, by=by, at=at)
+    revise_collection(made, {"title": title, "intro": intro, "is_public": True}, by=by, at=at)
 
 
 def _hand_in(*, at: datetime) -> None:

@@ -23,12 +23,14 @@ from steunpunt.foundation.boards import (
 )
 from steunpunt.network.models import Partnership, Theme
 
+from .actions import collections as collections_actions
 from .actions import following as following_actions
 from .actions import forgetting
 from .actions import use as use_actions
 from .formats import tables
 from .models import (
     Bookmark,
+    Collection,
     Framework,
     ItemContact,
     ItemKind,
@@ -39,7 +41,7 @@ from .models import (
     Remark,
     ThemeFollow,
 )
-from .queries import balance, following, held, search_documents, use
+from .queries import balance, collections, following, held, search_documents, use
 from .queries.frameworks import framework_rows, visible_frameworks
 from .queries.harvest import all_records, wanted_from, wanted_items
 from .queries.items import visible_items, with_words
@@ -133,6 +135,30 @@ panels.pin(
 privacy.pin(PrivacyPin(ItemUse, _("Gebruik van bijdragen"), use.held_uses, use_actions.forget_uses))
 privacy.pin(PrivacyPin(Bookmark, _("Bladwijzers"), following.held_bookmarks, following_actions.forget_bookmarks))
 privacy.pin(PrivacyPin(ThemeFollow, _("Gevolgde thema’s"), following.held_follows, following_actions.forget_following))
+# collections
+panels.pin(
+    PanelPin(
+        User,
+        "verzamelingen",
+        _("Jouw verzamelingen"),
+        collections.own_panel,
+        "knowledge/collection/_own.html",
+        order=21,
+    )
+)
+privacy.pin(
+    PrivacyPin(Collection, _("Verzamelingen"), collections.held_collections, collections_actions.forget_collections)
+)
+records.pin(
+    RecordPin(
+        "verzameling",
+        _("verzameling"),
+        Collection,
+        collections.visible_collections,
+        lambda row: row.title,
+        lambda row: reverse("knowledge:collection", args=[row.public_id]),
+    )
+)
 # ecosystem
 opendata.pin(
     OpenDataPin(

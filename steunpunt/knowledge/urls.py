@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .views import embed, exports, feeds, following, frameworks, harvest, items, regulations, review, sharing, use
+from .views import (
+    collections,
+    embed,
+    exports,
+    feeds,
+    following,
+    frameworks,
+    harvest,
+    items,
+    regulations,
+    review,
+    sharing,
+    use,
+)
 
 app_name = "knowledge"
 
@@ -20,6 +33,13 @@ urlpatterns = [
     path("kennisbank/mijn/<slug:public_id>/klopt-nog/", review.confirm, name="confirm"),
     path("kennisbank/mijn/<slug:public_id>/intrekken/", review.withdraw, name="withdraw"),
     path("kennisbank/mijn/<slug:public_id>/terugzetten/", review.bring_back, name="bring_back"),
+    path("kennisbank/verzamelingen/", collections.collection_list, name="collection_list"),
+    path("kennisbank/verzamelingen/nieuw/", collections.make, name="collection_make"),
+    path("kennisbank/verzamelingen/<slug:public_id>/", collections.collection, name="collection"),
+    path("kennisbank/verzamelingen/<slug:public_id>/wijzigen/", collections.edit, name="collection_edit"),
+    path("kennisbank/verzamelingen/<slug:public_id>/weghalen/", collections.remove, name="collection_remove"),
+    path("kennisbank/verzamelingen/<slug:public_id>/<slug:item_id>/", collections.arrange, name="collection_arrange"),
+    path("kennisbank/<slug:slug>/verzamelen/", collections.collect, name="collect"),
     path("kaders/", frameworks.framework_list, name="framework_list"),
     path("kaders/<slug:slug>/", frameworks.framework, name="framework"),
     path("kaders/<slug:slug>/naast/<slug:other>/", frameworks.compare_frameworks, name="compare_frameworks"),

@@ -30,6 +30,7 @@ FIXED = (
     "network:theme_list",
     "network:project_list",
     "knowledge:item_list",
+    "knowledge:collection_list",
     "knowledge:framework_list",
     "knowledge:regulation_list",
     "portal:opendata",

@@ -8,7 +8,7 @@ from django.db.models import F
 from steunpunt.examples.knowledge import WAITS, build_knowledge
 from steunpunt.examples.world import PARTNERSHIPS
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.models import ItemState, ItemUse, KnowledgeItem
+from steunpunt.knowledge.models import Collection, ItemState, ItemUse, KnowledgeItem
 from steunpunt.network.actions.lists import load_lists
 from tests.factories.foundation import EditorFactory, UserFactory
 from tests.factories.network import AffiliationFactory, PartnershipFactory, PersonFactory
@@ -35,4 +35,6 @@ def test_forty_items_are_published_and_one_waits():
     assert KnowledgeItem.objects.get(slug=WAITS).state == ItemState.IN_REVIEW
     assert ItemUse.objects.count() >= 10
     assert not ItemUse.objects.filter(partnership=F("item__partnership")).exists()
+    assert Collection.objects.filter(is_public=True).count() == 2
     assert build_knowledge(by=SYSTEM, at=NOW) == 0
+    assert Collection.objects.count() == 2

@@ -1,8 +1,8 @@
-"""Makes rows of the way back for tests: uses, bookmarks and followed themes."""
+"""Makes rows of the way back for tests: uses, bookmarks, followed themes and collections."""
 
 import factory
 
-from steunpunt.knowledge.models import Bookmark, ItemUse, ThemeFollow
+from steunpunt.knowledge.models import Bookmark, CollectedItem, Collection, ItemUse, ThemeFollow
 
 from .foundation import UserFactory
 from .knowledge import MOMENT, KnowledgeItemFactory
@@ -38,3 +38,21 @@ class ThemeFollowFactory(factory.django.DjangoModelFactory):
     account = factory.SubFactory(UserFactory)
     theme = factory.SubFactory(ThemeFactory)
     at = MOMENT
+
+
+class CollectionFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Collection
+
+    title = "Voor nieuwe schoolopleiders"
+    account = factory.SubFactory(UserFactory)
+    changed_at = MOMENT
+
+
+class CollectedItemFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = CollectedItem
+
+    collection = factory.SubFactory(CollectionFactory)
+    item = factory.SubFactory(KnowledgeItemFactory)
+    place = factory.Sequence(lambda number: number + 1)

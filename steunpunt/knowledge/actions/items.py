@@ -39,7 +39,7 @@ OF_THE_VERSION = (
     "group_max",
     "evidence",
 )
-RESERVED = {"delen", "mijn", "redactie"}
+RESERVED = {"delen", "gebruik", "mijn", "redactie", "verzamelingen"}
 """Words that stand in addresses where an item's own word could stand."""
 SENTENCES: Sentences = {
     "item_for_a_partnership_has_one": (_("Kies bij welk partnerschap dit hoort."), "partnership"),

@@ -1,5 +1,6 @@
 """The tables of the knowledge room, one file per noun."""
 
+from .collection import CollectedItem, Collection
 from .framework import (
     Criterion,
     Crosswalk,
@@ -32,6 +33,8 @@ from .use import Bookmark, ItemUse, ThemeFollow
 __all__ = [
     "Audience",
     "Bookmark",
+    "CollectedItem",
+    "Collection",
     "Cost",
     "Criterion",
     "Crosswalk",

@@ -24,6 +24,7 @@ from steunpunt.foundation.thread.queries import thread_of
 from steunpunt.foundation.ui.answers import found_or_404
 from steunpunt.knowledge.kinds import details_of
 from steunpunt.knowledge.models import Audience, ItemVersion, KnowledgeItem, Phase
+from steunpunt.knowledge.queries.collections import collections_with
 from steunpunt.knowledge.queries.items import visible_files, visible_item, visible_items
 from steunpunt.knowledge.queries.naming import item_partnership
 from steunpunt.knowledge.queries.shelf import Choice, Shelf, related_items
@@ -83,6 +84,7 @@ def item(request: Request, slug: str) -> HttpResponse:
         "details": shown_details(found, version),
         "partnership": item_partnership(found, request.actor),
         "contact": found.contacts.all()[:1],
+        "collections": collections_with(found, request.actor),
         "related": related_items(request.actor, found),
         "thread": _steps(found, request.actor),
         "phases": [str(Phase(one).label) for one in version.phases],
