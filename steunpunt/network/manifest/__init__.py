@@ -1,0 +1,3 @@
+"""What the network pins on the boards, by subject."""
+
+from . import map, opendata, organisations, partnerships, people, projects, themes, work  # noqa: F401
