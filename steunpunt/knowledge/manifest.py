@@ -44,7 +44,7 @@ from .models import (
 from .queries import balance, collections, following, held, search_documents, use
 from .queries.frameworks import framework_rows, visible_frameworks
 from .queries.harvest import all_records, wanted_from, wanted_items
-from .queries.items import visible_items, with_words
+from .queries.items import visible_items, with_card
 from .queries.regulations import visible_regulations
 
 menu.pin(MenuPin(_("Kennisbank"), "knowledge:item_list", order=5))
@@ -53,7 +53,7 @@ records.pin(
         "kennis",
         _("kennisitem"),
         KnowledgeItem,
-        lambda actor: with_words(visible_items(actor)),
+        lambda actor: visible_items(actor).select_related("live"),
         lambda row: row.live.title,
         lambda row: reverse("knowledge:item", args=[row.slug]),
     )
@@ -69,7 +69,7 @@ search.pin(
         card="knowledge/search/_item.html",
         url=lambda row: reverse("knowledge:item", args=[row.slug]),
         title=lambda row: row.live.title,
-        match=lambda rows, text: with_words(search_documents.items_with(rows, text)),
+        match=lambda rows, text: with_card(search_documents.items_with(rows, text)),
         follows=("kennis", "thema", "lijsten"),
         touched=search_documents.items_touched,
         order=1,

@@ -45,6 +45,11 @@ def with_words(rows: QuerySet[KnowledgeItem]) -> QuerySet[KnowledgeItem]:
     )
 
 
+def with_card(rows: QuerySet[KnowledgeItem]) -> QuerySet[KnowledgeItem]:
+    """Items with what a card says: the version and its themes, in two queries; files and contacts are for a page."""
+    return rows.select_related("live").prefetch_related("live__themes")
+
+
 def visible_item(actor: Actor, slug: str) -> KnowledgeItem | None:
     """One published item by its address."""
     return with_words(visible_items(actor)).filter(slug=slug).first()

@@ -10,7 +10,7 @@ from steunpunt.foundation.search.rules import SIGNED_IN, STAFF
 from steunpunt.knowledge.models import Audience, ItemVersion, KnowledgeItem
 from steunpunt.network.queries.choices import choices
 
-from .items import visible_items, with_words
+from .items import visible_items, with_card, with_words
 
 MOST_OF_A_FILE = 200_000
 """Characters of one file; a report of a hundred pages has some 250,000."""
@@ -77,7 +77,7 @@ def items_touched(references: Collection[str]) -> set[str] | None:
 
 def item_rows(actor: Actor, public_ids: Collection[str]) -> list[KnowledgeItem]:
     """What a result shows of these items."""
-    return list(with_words(visible_items(actor)).filter(public_id__in=public_ids))
+    return list(with_card(visible_items(actor)).filter(public_id__in=public_ids))
 
 
 def items_with(rows: QuerySet[KnowledgeItem], text: str) -> QuerySet[KnowledgeItem]:

@@ -14,7 +14,7 @@ from steunpunt.knowledge.models import ItemKind, ItemVersion, KnowledgeItem, Pha
 from steunpunt.network.models import Theme
 from steunpunt.network.queries.choices import choices
 
-from .items import visible_items, with_words
+from .items import visible_items, with_card
 from .search_documents import items_with
 
 MOST_FOUND = 200
@@ -54,7 +54,7 @@ class Shelf:
 
     def items(self) -> QuerySet[KnowledgeItem]:
         """Best first when words were asked for, otherwise newest first."""
-        rows = with_words(_chosen(self._found, self.choice))
+        rows = with_card(_chosen(self._found, self.choice))
         is_ranked = "place" in rows.query.annotations
         order: tuple[str, ...] = ("place", "pk") if is_ranked else ("-published_at", "-pk")
         return rows.order_by(*order)
@@ -87,7 +87,7 @@ def _chosen(rows: QuerySet[KnowledgeItem], choice: Choice) -> QuerySet[Knowledge
     if choice.phase:
         rows = rows.filter(live__phases__contains=[choice.phase])
     if choice.theme:
-        rows = rows.filter(live__themes__slug__in=themes_under(choice.theme)).distinct()
+        rows = rows.filter(live__in=ItemVersion.objects.filter(themes__slug__in=themes_under(choice.theme)))
     return rows
 
 
@@ -121,7 +121,8 @@ def related_items(actor: Actor, item: KnowledgeItem, most: int = 4) -> list[Know
     if item.live is None:
         return []
     own = _themes(item)
-    rows = with_words(visible_items(actor).filter(live__themes__in=own).exclude(pk=item.pk).distinct())
+    versions = ItemVersion.objects.filter(themes__in=own)
+    rows = with_card(visible_items(actor).filter(live__in=versions).exclude(pk=item.pk))
     found = sorted(rows, key=lambda row: row.published_at, reverse=True)  # type: ignore[arg-type, return-value]
     return sorted(found, key=lambda row: -len(own & _themes(row)))[:most]
 

@@ -22,7 +22,7 @@ from steunpunt.knowledge.actions.files import hand_in, take_out
 from steunpunt.knowledge.actions.items import NOT_A_MEMBER, begin_item, keep_draft, submit
 from steunpunt.knowledge.forms.items import FileForm, ItemForm, ShareForm, initial_of
 from steunpunt.knowledge.models import FileState, KnowledgeItem
-from steunpunt.knowledge.queries.items import editable_item, editable_items, with_words
+from steunpunt.knowledge.queries.items import editable_item, editable_items
 from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, subject_of, text_of
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
 from steunpunt.knowledge.queries.versions import latest_version
@@ -76,7 +76,7 @@ def share(request: Request) -> HttpResponse:
 @signed_in_required
 def own_list(request: Request) -> HttpResponse:
     """Everything that this person works on."""
-    rows = with_words(editable_items(request.actor)).prefetch_related("versions").order_by("-pk")
+    rows = editable_items(request.actor).prefetch_related("versions").order_by("-pk")
     page = Paginator(rows, PER_PAGE).get_page(request.GET.get("pagina"))
     title = _("Mijn bijdragen")
     crumbs = [(_("Kennisbank"), reverse("knowledge:item_list")), (title, "")]

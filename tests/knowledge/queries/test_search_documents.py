@@ -62,6 +62,17 @@ def test_without_the_index_words_are_looked_for_in_title_and_yield():
     assert list(items_with(KnowledgeItem.objects.all(), "startgesprek durven")) == [item]
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_rows_of_a_result_ask_nothing_that_a_card_does_not_show(count, django_assert_num_queries):
+    found = {item.public_id for item in KnowledgeItemFactory.create_batch(count)}
+
+    with django_assert_num_queries(2):
+        rows = item_rows(Actor.visitor(), found)
+        assert all(row.live.themes.all() for row in rows)
+
+    assert len(rows) == count
+
+
 def test_rows_of_a_result_are_those_that_may_be_seen():
     shown, hidden = KnowledgeItemFactory(), KnowledgeItemFactory(audience=Audience.STAFF)
 

@@ -22,6 +22,24 @@ def test_a_main_theme_finds_what_falls_under_it():
     assert list(Shelf(VISITOR, Choice(theme="werkplek")).items()) == [item]
 
 
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_list_asks_nothing_that_a_card_does_not_show(count, django_assert_num_queries):
+    KnowledgeItemFactory.create_batch(count)
+
+    with django_assert_num_queries(2):
+        rows = list(Shelf(VISITOR, Choice()).items())
+        assert all(row.live.themes.all() for row in rows)
+
+    assert len(rows) == count
+
+
+def test_an_item_with_two_themes_below_a_main_one_stands_there_once():
+    main = ThemeFactory(slug="begeleiden")
+    item = KnowledgeItemFactory(version__themes=[ThemeFactory(parent=main), ThemeFactory(parent=main)])
+
+    assert list(Shelf(VISITOR, Choice(theme="begeleiden")).items()) == [item]
+
+
 def test_a_filter_is_counted_over_what_the_others_leave():
     theme = ThemeFactory(slug="begeleiden", title="Begeleiden")
     KnowledgeItemFactory(version__sectors=["po", "vo"], version__phases=["training"], version__themes=[theme])
