@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Manager, Model
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
@@ -25,6 +25,8 @@ def readable(row: Model, name: str) -> object:
         return date_format(value, "j F Y")
     if isinstance(value, list):
         return ", ".join(str(part) for part in value)
+    if isinstance(value, Manager):
+        return ", ".join(str(one) for one in value.all())
     if isinstance(value, Organisation):
         return name_of(value)
     display = getattr(row, f"get_{name}_display", None)

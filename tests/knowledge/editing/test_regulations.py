@@ -42,6 +42,21 @@ def test_a_change_is_told_with_the_titles_of_themes(staff):
     }
 
 
+def test_who_clashes_reads_the_titles_of_the_themes_that_stand_there(staff):
+    regulation = RegulationFactory()
+    page = staff.get(reverse("regulation:edit", args=[regulation.pk]))
+    seen = page.context["form"].initial["seen"]
+    regulation.themes.set([ThemeFactory(title="Bekostiging", position=1), ThemeFactory(title="Inductie", position=2)])
+
+    answer = staff.post(
+        reverse("regulation:edit", args=[regulation.pk]),
+        facts_of(regulation, seen=seen, themes=[ThemeFactory(title="Toezicht").pk]),
+    )
+
+    assert "“Bekostiging, Inductie”" in answer.content.decode()
+    assert [theme.title for theme in regulation.themes.all()] == ["Bekostiging", "Inductie"]
+
+
 def test_one_is_added(staff):
     regulation = RegulationFactory.build(bwbr="BWBR0000009", title="Nieuwe regeling")
 

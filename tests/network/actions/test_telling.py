@@ -10,7 +10,9 @@ from tests.factories.network import (
     MembershipFactory,
     OrganisationVersionFactory,
     PartnershipFactory,
+    ProjectFactory,
     SiteFactory,
+    ThemeFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +36,13 @@ def test_lists_numbers_and_what_is_not_there():
 
     assert told(version, "sectors", "region") == {"sectoren": "po, vo", "regio": None}
     assert told(site, "pupils", "latitude") == {"aantal leerlingen": 120, "breedtegraad": 52.09}
+
+
+def test_many_others_are_told_by_their_names():
+    project = ProjectFactory()
+    project.themes.set([ThemeFactory(title="Bekostiging", position=1), ThemeFactory(title="Inductie", position=2)])
+
+    assert told(project, "themes") == {"thema's": "Bekostiging, Inductie"}
 
 
 def test_an_organisation_is_told_by_name():
