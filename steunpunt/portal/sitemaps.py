@@ -1,4 +1,4 @@
-"""The map of the site for search engines: pages, partnerships, institutions, sites, themes, projects, knowledge."""
+"""The map of the site for search engines: pages, who takes part, themes, projects, and what is known."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -14,7 +14,9 @@ from django.urls import reverse
 from django.utils import timezone
 
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.queries.harvest import item_path, public_items
+from steunpunt.knowledge.queries.frameworks import visible_frameworks
+from steunpunt.knowledge.queries.items import visible_items
+from steunpunt.knowledge.queries.regulations import visible_regulations
 from steunpunt.network.queries.directory import institution_directory, partnership_directory, site_directory
 from steunpunt.network.queries.projects import visible_projects
 from steunpunt.network.queries.themes import visible_themes
@@ -122,18 +124,39 @@ class Projects(OurSitemap):
         return reverse("network:project", args=[item.slug])
 
 
-class Knowledge(OurSitemap):
-    """Everything in the knowledge base that a visitor may read."""
+class KnowledgeItems(OurSitemap):
+    """What is known, as far as everybody may read it; a next version counts as a change."""
 
     def items(self) -> Any:
-        return public_items().select_related("live").order_by("pk")
+        rows = visible_items(Actor.visitor()).select_related("live").order_by("pk")
+        return rows.only("slug", "live__published_at")
 
     def location(self, item: Any) -> str:
-        return item_path(item.slug)
+        return reverse("knowledge:item", args=[item.slug])
 
     def lastmod(self, item: Any) -> datetime | None:
         moment: datetime | None = item.live.published_at
         return moment
+
+
+class Frameworks(OurSitemap):
+    """The words by which we judge."""
+
+    def items(self) -> Any:
+        return visible_frameworks(Actor.visitor())
+
+    def location(self, item: Any) -> str:
+        return reverse("knowledge:framework", args=[item.slug])
+
+
+class Regulations(OurSitemap):
+    """Laws and regulations with our summary."""
+
+    def items(self) -> Any:
+        return visible_regulations(Actor.visitor())
+
+    def location(self, item: Any) -> str:
+        return reverse("knowledge:regulation", args=[item.bwbr])
 
 
 SECTIONS = {
@@ -144,7 +167,9 @@ SECTIONS = {
     "vestigingen": Sites,
     "themas": Themes,
     "projecten": Projects,
-    "kennisbank": Knowledge,
+    "kennisbank": KnowledgeItems,
+    "kaders": Frameworks,
+    "regelingen": Regulations,
 }
 
 

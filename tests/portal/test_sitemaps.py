@@ -1,11 +1,15 @@
 """The map of the site."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
+from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.actions.review import withdraw
+from steunpunt.knowledge.models import Audience, ItemState
 from steunpunt.portal.sitemaps import OurSitemap
-from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.knowledge import FrameworkFactory, ItemVersionFactory, KnowledgeItemFactory, RegulationFactory
 from tests.factories.network import (
     InstitutionFactory,
     PartnershipFactory,
@@ -25,14 +29,8 @@ def test_index_names_every_section(client, settings):
     assert addresses(client, "/sitemap.xml") == [
         f"{settings.BASE_URL}/sitemap-{name}.xml"
         for name in (
-            "vast",
-            "paginas",
-            "partnerschappen",
-            "lerarenopleidingen",
-            "vestigingen",
-            "themas",
-            "projecten",
-            "kennisbank",
+            *("vast", "paginas", "partnerschappen", "lerarenopleidingen", "vestigingen", "themas", "projecten"),
+            *("kennisbank", "kaders", "regelingen"),
         )
     ]
 
@@ -49,7 +47,7 @@ def test_long_section_stands_in_parts(client, settings, monkeypatch):
 def test_records_stand_under_the_base_address(client, settings):
     partnership = PartnershipFactory()
     site, institution = SiteFactory(), InstitutionFactory()
-    theme, project, item = ThemeFactory(), ProjectFactory(), KnowledgeItemFactory(version__themes=[])
+    theme, project = ThemeFactory(), ProjectFactory()
     base = settings.BASE_URL
 
     assert addresses(client, "/sitemap-partnerschappen.xml") == [f"{base}/partnerschappen/{partnership.slug}/"]
@@ -57,7 +55,32 @@ def test_records_stand_under_the_base_address(client, settings):
     assert addresses(client, "/sitemap-lerarenopleidingen.xml") == [f"{base}/opleiders/{institution.code}/"]
     assert addresses(client, "/sitemap-themas.xml") == [f"{base}/thema/{theme.slug}/"]
     assert addresses(client, "/sitemap-projecten.xml") == [f"{base}/projecten/{project.slug}/"]
-    assert addresses(client, "/sitemap-kennisbank.xml") == [f"{base}/kennisbank/{item.slug}/"]
+
+
+def test_what_is_known_stands_there_with_the_day_of_its_latest_version(client, settings):
+    item = KnowledgeItemFactory()
+    item.live = ItemVersionFactory(item=item, number=2, published_at=datetime(2026, 10, 5, 9, tzinfo=UTC))
+    item.save()
+    ItemVersionFactory(item=item, number=3, created_at=datetime(2026, 11, 1, tzinfo=UTC))
+    framework, regulation = FrameworkFactory(), RegulationFactory()
+
+    assert addresses(client, "/sitemap-kennisbank.xml") == [f"{settings.BASE_URL}/kennisbank/{item.slug}/"]
+    assert "<lastmod>2026-10-05</lastmod>" in client.get("/sitemap-kennisbank.xml").text
+    assert addresses(client, "/sitemap-kaders.xml") == [f"{settings.BASE_URL}/kaders/{framework.slug}/"]
+    assert addresses(client, "/sitemap-regelingen.xml") == [f"{settings.BASE_URL}/regelingen/{regulation.bwbr}/"]
+
+
+def test_what_is_not_for_everybody_never_stands_there(client):
+    partnership = PartnershipFactory()
+    for audience in set(Audience.values) - {Audience.PUBLIC}:
+        KnowledgeItemFactory(audience=audience, partnership=partnership)
+    for state in set(ItemState.values) - {ItemState.PUBLISHED}:
+        KnowledgeItemFactory(state=state)
+    gone = KnowledgeItemFactory()
+    withdraw(gone, "Verouderd", by=Actor.of(gone.author), at=datetime(2026, 10, 5, tzinfo=UTC))
+    client.force_login(gone.author)
+
+    assert addresses(client, "/sitemap-kennisbank.xml") == []
 
 
 def test_the_lists_of_themes_and_projects_are_there(client, settings):
