@@ -41,8 +41,8 @@ from .models import (
     Remark,
     ThemeFollow,
 )
-from .queries import balance, collections, following, held, search_documents, use
-from .queries.frameworks import framework_rows, visible_frameworks
+from .queries import balance, collections, following, held, search_documents, search_words, use
+from .queries.frameworks import anchor_of, framework_rows, visible_criteria, visible_frameworks
 from .queries.harvest import all_records, wanted_from, wanted_items
 from .queries.items import visible_items, with_card
 from .queries.regulations import visible_regulations
@@ -73,6 +73,52 @@ search.pin(
         follows=("kennis", "thema", "lijsten"),
         touched=search_documents.items_touched,
         order=1,
+    )
+)
+search.pin(
+    SearchPin(
+        kind="kader",
+        label=_("Kaders"),
+        name=_("kader"),
+        documents=search_words.framework_documents,
+        visible=visible_frameworks,
+        rows=search_words.framework_rows,
+        card="knowledge/search/_framework.html",
+        url=lambda row: reverse("knowledge:framework", args=[row.slug]),
+        order=42,
+    )
+)
+search.pin(
+    SearchPin(
+        kind="criterium",
+        label=_("Punten uit kaders"),
+        name=_("punt uit een kader"),
+        documents=search_words.criterion_documents,
+        visible=visible_criteria,
+        rows=search_words.criterion_rows,
+        card="knowledge/search/_criterion.html",
+        url=lambda row: reverse("knowledge:framework", args=[row.framework.slug]) + f"#{anchor_of(row)}",
+        title=search_words.criterion_title,
+        match=search_words.criteria_with,
+        follows=("kader",),
+        touched=lambda references: None,
+        order=44,
+    )
+)
+search.pin(
+    SearchPin(
+        kind="wet",
+        label=_("Wetten en regelingen"),
+        name=_("wet of regeling"),
+        documents=search_words.regulation_documents,
+        visible=visible_regulations,
+        rows=search_words.regulation_rows,
+        card="knowledge/search/_regulation.html",
+        url=lambda row: reverse("knowledge:regulation", args=[row.bwbr]),
+        match=search_words.regulations_with,
+        follows=("wet", "thema", "lijsten"),
+        touched=search_words.regulations_touched,
+        order=46,
     )
 )
 facets.pin(FacetPin("vorm", _("Soort kennis"), lambda: dict(ItemKind.choices), order=15))

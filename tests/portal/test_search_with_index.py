@@ -11,6 +11,7 @@ from steunpunt.foundation.search.actions import build_index
 from steunpunt.foundation.search.asking import the_index
 from steunpunt.foundation.search.documents import Document
 from steunpunt.foundation.search.models import AskedQuestion, FruitlessQuestion
+from tests.factories.knowledge import CriterionFactory, RegulationFactory
 from tests.factories.network import PartnershipFactory, SiteFactory, ThemeFactory, coordinator_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("index_folder")]
@@ -59,6 +60,28 @@ def test_filters_narrow_and_can_be_let_go(client, bridges):
 @pytest.mark.parametrize("code", ["04DE01", "04de01", "04DE"])
 def test_a_code_finds_its_school_first(client, bridges, code):
     assert asked(client, q=code).results[0].plain_title == "Brugschool"
+
+
+def test_a_point_of_a_framework_is_a_result_that_leads_to_its_place(client):
+    row = CriterionFactory(framework__slug="waarborgen", framework__title="Vier waarborgen", code="2", text="Borging.")
+    build_index(at=AT)
+
+    page = client.get("/zoeken/", {"q": "borging"}).text
+
+    assert f'<a href="/kaders/waarborgen/#punt-2">2 {row.title}</a>' in page
+    assert "Vier waarborgen" in page
+
+
+@pytest.mark.parametrize("text", ["BWBR0025839", "bwbr0025839", "tegemoetkoming", "opleidingsschool geld"])
+def test_a_regulation_is_found_by_number_title_and_summary(client, text):
+    RegulationFactory(bwbr="BWBR0025839", title="Regeling tegemoetkoming", summary="Een opleidingsschool krijgt geld.")
+    RegulationFactory(bwbr="BWBR0018692", title="Besluit", summary="Wat een leraar kan.")
+    build_index(at=AT)
+
+    page = client.get("/zoeken/", {"q": text})
+
+    assert page.context["found"].results[0].url == "/regelingen/BWBR0025839/"
+    assert '<span class="no-hyphens">BWBR0025839</span>' in page.text
 
 
 def test_mistyped_word_is_mended(client, bridges):

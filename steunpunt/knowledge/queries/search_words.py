@@ -1,0 +1,96 @@
+"""What search may find of the words in common: frameworks, each of their criteria, and regulations; all are public."""
+
+from collections.abc import Collection, Iterator
+
+from django.db.models import Q, QuerySet
+
+from steunpunt.foundation.access import Actor
+from steunpunt.foundation.boards.pins import own_kind
+from steunpunt.foundation.search.documents import Document
+from steunpunt.knowledge.models import Criterion, Framework, Regulation
+from steunpunt.network.queries.choices import choices
+
+from .frameworks import visible_criteria, visible_frameworks
+from .regulations import visible_regulations
+
+VISITOR = Actor.visitor()
+
+
+def framework_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
+    """Title, summary, the names of the levels, and the source."""
+    for row in _chosen(visible_frameworks(VISITOR), public_ids).prefetch_related("levels"):
+        levels = ", ".join(level.title for level in row.levels.all())
+        yield Document(row.reference, row.title, _told(row.summary, levels, row.source))
+
+
+def criterion_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
+    """The text with its article, under a title that says where it stands."""
+    for row in _chosen(visible_criteria(VISITOR).select_related("parent"), public_ids):
+        yield Document(row.reference, criterion_title(row), _told(row.text, row.article))
+
+
+def regulation_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
+    """Title, our summary, the number, what kind it is, and its themes."""
+    for row in _chosen(visible_regulations(VISITOR).prefetch_related("themes"), public_ids):
+        own = {theme.slug for theme in row.themes.all()}
+        main = tuple(slug for slug, theme in choices().themes.items() if not own.isdisjoint(theme.below))
+        named = ", ".join(theme.title for theme in row.themes.all())
+        yield Document(
+            reference=row.reference,
+            title=row.title,
+            text=_told(row.summary, row.bwbr, row.kind, named),
+            facets={
+                "sector": tuple(row.sectors),
+                "thema": main,
+                "jaar": (str(row.signed_on.year),) if row.signed_on else (),
+            },
+            day=row.signed_on,
+        )
+
+
+def criterion_title(row: Criterion) -> str:
+    """Its own title; one that is only a sentence is called after what it stands under."""
+    above = row.parent.title if row.parent else ""
+    return f"{row.code} {row.title or above or row.framework.title}"
+
+
+def framework_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Framework]:
+    return visible_frameworks(actor).filter(public_id__in=public_ids)
+
+
+def criterion_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Criterion]:
+    return visible_criteria(actor).select_related("parent").filter(public_id__in=public_ids)
+
+
+def regulation_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Regulation]:
+    return visible_regulations(actor).prefetch_related("themes").filter(public_id__in=public_ids)
+
+
+def regulations_touched(references: Collection[str]) -> set[str] | None:
+    """The regulations themselves; after a change of the themes all of them."""
+    if any(text.partition(":")[0] in {"thema", "lijsten"} for text in references):
+        return None
+    return own_kind(references, "wet")
+
+
+def criteria_with(rows: QuerySet[Criterion], text: str) -> QuerySet[Criterion]:
+    """Criteria with every word in their title or text, for when there is no index."""
+    for word in text.split():
+        rows = rows.filter(Q(title__unaccent__icontains=word) | Q(text__unaccent__icontains=word))
+    return rows.select_related("parent")
+
+
+def regulations_with(rows: QuerySet[Regulation], text: str) -> QuerySet[Regulation]:
+    """Regulations with every word in their title, number or summary, for when there is no index."""
+    for word in text.split():
+        said = Q(title__unaccent__icontains=word) | Q(summary__unaccent__icontains=word)
+        rows = rows.filter(said | Q(bwbr__iexact=word))
+    return rows.prefetch_related("themes")
+
+
+def _chosen(rows: QuerySet, public_ids: Collection[str] | None) -> QuerySet:
+    return rows if public_ids is None else rows.filter(public_id__in=public_ids)
+
+
+def _told(*parts: str) -> str:
+    return "\n".join(part for part in parts if part)
