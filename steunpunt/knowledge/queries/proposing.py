@@ -1,5 +1,6 @@
-"""What the platform proposes to whoever shares: themes that fit the text, and items that look alike."""
+"""What the platform proposes to whoever shares: themes that fit the text, items that look alike or hold the same file."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.postgres.search import TrigramSimilarity
@@ -7,7 +8,7 @@ from django.db.models import Prefetch
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.duplicates import fitting, similar
-from steunpunt.knowledge.models import ItemVersion, KnowledgeItem
+from steunpunt.knowledge.models import ItemFile, ItemVersion, KnowledgeItem
 from steunpunt.network.models import Theme
 from steunpunt.network.queries.themes import visible_themes
 
@@ -27,6 +28,14 @@ class Lookalike:
     title: str
     slug: str
     score: float
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A published item that holds a file already."""
+
+    title: str
+    slug: str
 
 
 def text_of(version: ItemVersion) -> str:
@@ -60,3 +69,15 @@ def lookalikes(actor: Actor, item: KnowledgeItem, text: str) -> list[Lookalike]:
     known = {row.live: row.slug for row in rows.prefetch_related(Prefetch("live", versions))[:LOOKED_AT] if row.live}
     found = similar(text, {version: text_of(version) for version in known})
     return [Lookalike(version.title, known[version], score) for version, score in found[:PROPOSED] if score >= ALIKE]
+
+
+def files_elsewhere(actor: Actor, item: KnowledgeItem, files: Iterable[ItemFile]) -> dict[str, list[Elsewhere]]:
+    """Per digest of these files the other items that readers find it with, as far as this person may read them."""
+    digests = {file.sha256 for file in files}
+    rows = (
+        visible_items(actor).exclude(pk=item.pk).filter(live__files__sha256__in=digests).order_by("live__title", "pk")
+    )
+    found: dict[str, list[Elsewhere]] = {}
+    for digest, title, slug in rows.values_list("live__files__sha256", "live__title", "slug").distinct():
+        found.setdefault(digest, []).append(Elsewhere(title, slug))
+    return found

@@ -23,7 +23,7 @@ from steunpunt.knowledge.actions.items import NOT_A_MEMBER, begin_item, keep_dra
 from steunpunt.knowledge.forms.items import FileForm, ItemForm, ShareForm, initial_of
 from steunpunt.knowledge.models import FileState, KnowledgeItem
 from steunpunt.knowledge.queries.items import editable_item, editable_items
-from steunpunt.knowledge.queries.proposing import lookalikes, proposed_themes, subject_of, text_of
+from steunpunt.knowledge.queries.proposing import files_elsewhere, lookalikes, proposed_themes, subject_of, text_of
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
 from steunpunt.knowledge.queries.versions import latest_version
 from steunpunt.knowledge.rules.items import can_submit, is_untouched, may_review, may_share, missing_in
@@ -142,7 +142,7 @@ def own_file(request: Request, public_id: str, file_id: str) -> HttpResponseBase
 def file_progress(request: Request, public_id: str) -> HttpResponse:
     """How far the reading is; a page that waits for it comes anew, one on which somebody types never does."""
     item = _found(request, public_id)
-    context = {"item": item, "waits": "alles" in request.GET, **_files_shown(item)}
+    context = {"item": item, "waits": "alles" in request.GET, **_files_shown(request, item)}
     response = render(request, "knowledge/work/_files.html", context)
     if context["waits"] and not context["is_reading"]:
         response["HX-Refresh"] = "true"
@@ -191,7 +191,7 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
     version = latest_version(item)
     text = text_of(version)
     title = version.title
-    shown = _files_shown(item)
+    shown = _files_shown(request, item)
     return {
         "item": item,
         "waits": shown["is_reading"] and is_untouched(version) and not form.is_bound and "verder" not in request.GET,
@@ -213,6 +213,8 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
     }
 
 
-def _files_shown(item: KnowledgeItem) -> dict[str, Any]:
+def _files_shown(request: Request, item: KnowledgeItem) -> dict[str, Any]:
     files = list(latest_version(item).files.all())
-    return {"files": files, "is_reading": any(row.state in BUSY for row in files)}
+    known = files_elsewhere(request.actor, item, files)
+    rows = [(file, known.get(file.sha256, [])) for file in files]
+    return {"files": rows, "is_reading": any(file.state in BUSY for file in files)}

@@ -1,4 +1,4 @@
-"""Themes that fit a text, and items that look alike."""
+"""Themes that fit a text, and items that look alike or hold the same file."""
 
 import tomllib
 from itertools import combinations
@@ -8,8 +8,16 @@ import pytest
 from steunpunt.examples.knowledge import ITEMS
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.duplicates import grams, likeness
-from steunpunt.knowledge.models import Audience
-from steunpunt.knowledge.queries.proposing import ALIKE, lookalikes, proposed_themes, subject_of, text_of
+from steunpunt.knowledge.models import Audience, ItemState
+from steunpunt.knowledge.queries.proposing import (
+    ALIKE,
+    Elsewhere,
+    files_elsewhere,
+    lookalikes,
+    proposed_themes,
+    subject_of,
+    text_of,
+)
 from steunpunt.network.actions.lists import load_lists
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import ThemeFactory
@@ -96,3 +104,50 @@ def test_as_many_queries_for_three_items_as_for_one(django_assert_max_num_querie
 
     with django_assert_max_num_queries(len(one)):
         lookalikes(Actor.visitor(), own, TEXT)
+
+
+@pytest.fixture
+def file():
+    """A file of a draft."""
+    return ItemFileFactory(item=KnowledgeItemFactory(state=ItemState.DRAFT), sha256="a" * 64)
+
+
+def holding(file, **given):
+    """An item whose readers find the same file."""
+    item = KnowledgeItemFactory(**given)
+    item.live.files.add(ItemFileFactory(item=item, sha256=file.sha256), ItemFileFactory(item=item, sha256="b" * 64))
+    return item
+
+
+def test_a_file_is_known_from_every_item_that_a_reader_finds_it_with(file):
+    known = [holding(file, version__title=title) for title in ("Een", "Twee")]
+
+    found = files_elsewhere(Actor.visitor(), file.item, [file, ItemFileFactory(item=file.item, sha256="c" * 64)])
+
+    assert found == {file.sha256: [Elsewhere("Een", known[0].slug), Elsewhere("Twee", known[1].slug)]}
+
+
+def test_a_file_never_tells_of_an_item_that_may_not_be_seen(file):
+    holding(file, audience=Audience.MEMBERS)
+    for state in (ItemState.WITHDRAWN, ItemState.DRAFT):
+        other = KnowledgeItemFactory(state=state)
+        other.versions.get().files.add(ItemFileFactory(item=other, sha256=file.sha256))
+    earlier = KnowledgeItemFactory()
+    ItemFileFactory(item=earlier, sha256=file.sha256)
+
+    assert files_elsewhere(Actor.visitor(), file.item, [file]) == {}
+
+
+def test_an_item_is_not_told_of_itself(file):
+    own = holding(file)
+
+    assert files_elsewhere(Actor.visitor(), own, own.live.files.all()) == {}
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_files_elsewhere_take_one_query(count, file, django_assert_num_queries):
+    for _ in range(count):
+        holding(file)
+
+    with django_assert_num_queries(1):
+        files_elsewhere(Actor.visitor(), file.item, [file])

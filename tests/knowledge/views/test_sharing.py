@@ -4,9 +4,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from steunpunt.knowledge.actions.files import read_waiting
-from steunpunt.knowledge.models import ItemFile, ItemState, KnowledgeItem
+from steunpunt.knowledge.models import Audience, ItemFile, ItemState, KnowledgeItem
 from tests.factories.foundation import UserFactory
-from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import RoleFactory, ThemeFactory
 from tests.foundation.intake.making import docx
 from tests.knowledge.making import NOW, member_of
@@ -165,6 +165,21 @@ def test_another_file_is_added_and_taken_out(client, author):
     assert b"".join(handed.streaming_content).startswith(b"PK")
     assert "hx-get" in progress.content.decode()
     assert item.versions.get().files.count() == 0
+
+
+def test_a_file_that_another_item_has_already_is_told_with_that_item(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+    client.post(f"/kennisbank/mijn/{item.public_id}/bestand/", {"file": word()})
+    same = item.versions.get().files.get().sha256
+    shown = KnowledgeItemFactory(version__title="Kringgesprek leiden")
+    shown.live.files.add(ItemFileFactory(item=shown, sha256=same))
+    hidden = KnowledgeItemFactory(version__title="Geheim gesprek", audience=Audience.STAFF)
+    hidden.live.files.add(ItemFileFactory(item=hidden, sha256=same))
+
+    for page in (f"/kennisbank/mijn/{item.public_id}/", f"/kennisbank/mijn/{item.public_id}/bestand/voortgang/"):
+        told = text_of(client.get(page))
+        assert f'Dit bestand staat al bij <a href="/kennisbank/{shown.slug}/">Kringgesprek leiden</a>.' in told
+        assert "Geheim gesprek" not in told
 
 
 def test_a_refused_file_is_told_at_its_field(client, author):
