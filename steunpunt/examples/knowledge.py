@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from steunpunt import knowledge
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.accounts.models import User
@@ -14,6 +16,7 @@ from steunpunt.knowledge.actions.review import publish, remark
 from steunpunt.knowledge.actions.use import report_use
 from steunpunt.knowledge.models import Collection, KnowledgeItem
 from steunpunt.network.models import Partnership, Role, Theme
+from steunpunt.network.queries.belonging import partnerships_of
 
 ITEMS = Path(knowledge.__file__).parent / "data" / "example_items.toml"
 SAID = (
@@ -126,6 +129,7 @@ def _hand_in(*, at: datetime) -> None:
         "phases": ["training"],
         "themes": list(Theme.objects.filter(slug="werkplekbegeleiding")),
         "contact_role": Role.objects.get(code="instituutsopleider"),
+        "partnership": partnerships_of(Actor.of(author), localdate(at)).order_by("pk").first(),
     }
     item = begin_item(facts, by=Actor.of(author), at=at - timedelta(days=2))
     KnowledgeItem.objects.filter(pk=item.pk).update(slug=WAITS, is_example=True)

@@ -107,7 +107,7 @@ def _sends_in(author: Visitor) -> None:
     author.types("Wat leert de student ervan?", "Open vragen stellen en stilte verdragen.")
     author.ticks(re.compile("Leertaken en curriculum$"))
     author.ticks("primair onderwijs")
-    author.chooses("Wie kunnen anderen bellen of mailen?", "schoolopleider")
+    author.chooses("In welke rol?", "schoolopleider")
     author.pushes("Bewaar en stuur in")
     expect(author.page.get_by_role("main")).to_contain_text("De redactie leest mee")
     author.looks("ingestuurd")

@@ -27,5 +27,6 @@ def facts(**given: Any) -> dict[str, Any]:
         "sectors": ["po"],
         "themes": [ThemeFactory()],
         "contact_role": RoleFactory(),
+        "partnership": PartnershipFactory(),
         **given,
     }

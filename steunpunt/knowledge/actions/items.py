@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, Refusal, require
@@ -16,10 +17,15 @@ from steunpunt.foundation.ledger.revisions import locked
 from steunpunt.foundation.references import new_public_id
 from steunpunt.knowledge.models import Audience, ItemContact, ItemState, ItemVersion, KnowledgeItem
 from steunpunt.knowledge.queries.versions import latest_version
-from steunpunt.knowledge.rules.items import can_submit, may_edit_item, may_share, missing_in
+from steunpunt.knowledge.rules.items import can_submit, may_edit_item, may_name, may_share, missing_in
+from steunpunt.network.models import Person, Role
+from steunpunt.network.queries.people import roles_held
 
 NOT_A_MEMBER = _("Delen kan wie een rol heeft bij een partnerschap. Vraag die eerst aan bij ‘Mijn rollen’.")
 NOT_YOURS = _("Dit kan alleen wie het inbracht, de coördinator van het partnerschap en het steunpunt.")
+NOT_A_COLLEAGUE = _("Kies jezelf, of een collega van een partnerschap waar jij bij hoort.")
+HAS_NO_ROLE = _("Deze persoon heeft nu geen rol bij dit partnerschap. Kies iemand anders, of kies alleen een rol.")
+NOBODY = _("Kies wie anderen kunnen bellen of mailen. Wat gepubliceerd is, heeft altijd een contactpersoon.")
 OF_THE_ITEM = ("kind", "audience", "partnership")
 OF_THE_VERSION = (
     "title",
@@ -63,6 +69,7 @@ def begin_item(facts: Mapping[str, Any], *, by: Actor, at: datetime) -> Knowledg
         item.save()
         version = ItemVersion(item=item, number=1, created_at=at)
         _keep(version, facts)
+        _keep_contact(item, facts, by=by, at=at)
         note(item, "item-begun", _("Begonnen aan een kennisitem."), by=by, at=at)
     return item
 
@@ -76,9 +83,13 @@ def keep_draft(
         held = locked(item, revision)
         if held.state == ItemState.DRAFT:
             _fill(held, facts, OF_THE_ITEM)
+        elif held.partnership_id is None:
+            # What has a place keeps it; what has none can still get one, because readers need to know where to ask.
+            _fill(held, facts, ("partnership",))
         held.save()
         version = open_version(held, at)
         _keep(version, facts)
+        _keep_contact(held, facts, by=by, at=at)
         note(item, "item-kept", _("Concept bewaard."), by=by, at=at)
     return version
 
@@ -90,8 +101,7 @@ def submit(item: KnowledgeItem, *, by: Actor, at: datetime) -> ItemVersion:
         held = locked(item)
         version = latest_version(held)
         require(can_submit(version), _("Deze versie is al ingestuurd of gepubliceerd."))
-        for field, sentence in missing_in(version):
-            raise Refusal(str(sentence), field=field)
+        require_whole(version)
         version.submitted_at = at
         version.save(update_fields=["submitted_at"])
         if held.state == ItemState.DRAFT:
@@ -99,6 +109,12 @@ def submit(item: KnowledgeItem, *, by: Actor, at: datetime) -> ItemVersion:
             held.save(update_fields=["state"])
         note(item, "item-submitted", _("Ingestuurd naar de redactie."), by=by, at=at)
     return version
+
+
+def require_whole(version: ItemVersion) -> None:
+    """Refuse a version that lacks what its readers need, at the first field that does."""
+    for field, sentence in missing_in(version):
+        raise Refusal(str(sentence), field=field)
 
 
 def open_version(item: KnowledgeItem, at: datetime) -> ItemVersion:
@@ -152,6 +168,26 @@ def _keep(version: ItemVersion, facts: Mapping[str, Any]) -> None:
         version.themes.set(facts["themes"])
     if "files" in facts:
         version.files.set(facts["files"])
-    if facts.get("contact_role"):
-        ItemContact.objects.filter(item=version.item).delete()
-        ItemContact.objects.create(item=version.item, role=facts["contact_role"], person=facts.get("contact_person"))
+
+
+def _keep_contact(item: KnowledgeItem, facts: Mapping[str, Any], *, by: Actor, at: datetime) -> None:
+    """Whom to call: a role alone, or a person with the role that was chosen or else the one held there."""
+    if "contact_role" not in facts and "contact_person" not in facts:
+        return
+    person, role = facts.get("contact_person"), facts.get("contact_role")
+    if person is not None:
+        require(may_name(by, person, item), NOT_A_COLLEAGUE, field="contact_person")
+        role = _role_of(person, role, item, at)
+    require(role is not None or item.published_at is None, NOBODY, field="contact_role")
+    ItemContact.objects.filter(item=item).delete()
+    if role is not None:
+        ItemContact.objects.create(item=item, role=role, person=person)
+
+
+def _role_of(person: Person, chosen: Role | None, item: KnowledgeItem, at: datetime) -> Role:
+    """The chosen role, unless it was left standing from somebody else; then the one that this person holds."""
+    held = list(roles_held(person, localdate(at), item.partnership))
+    require(bool(held), HAS_NO_ROLE, field="contact_person")
+    before = item.contacts.order_by("pk").first()
+    is_left = before is not None and before.person != person and before.role == chosen
+    return held[0] if chosen is None or (is_left and chosen not in held) else chosen

@@ -26,7 +26,7 @@ from steunpunt.knowledge.rules.items import (
     may_review,
 )
 
-from .items import NOT_YOURS, note, refused_plainly
+from .items import NOT_YOURS, note, refused_plainly, require_whole
 
 ONLY_EDITORS = _("Dit kan alleen de redactie van het steunpunt.")
 VALID_FOR = timedelta(days=730)
@@ -53,6 +53,7 @@ def publish(item: KnowledgeItem, *, by: Actor, at: datetime) -> ItemVersion:
         held = locked(item)
         version = latest_version(held)
         require(can_publish(version), _("Deze versie is nog niet ingestuurd, of al gepubliceerd."))
+        require_whole(version)
         is_first = held.published_at is None
         version.published_at = at
         version.save(update_fields=["published_at"])

@@ -12,15 +12,20 @@ from steunpunt.foundation.sectors import SECTOR_NAMES
 from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.knowledge.kinds import Detail, details_of
 from steunpunt.knowledge.models import Audience, Cost, Evidence, ItemKind, ItemVersion, KnowledgeItem, Licence, Phase
-from steunpunt.network.models import Partnership, Role, Theme
+from steunpunt.knowledge.queries.sharing import contact_label, contacts_to_choose, own_contact
+from steunpunt.network.models import Partnership, Person, Role, Theme
 from steunpunt.network.queries.people import visible_roles
 from steunpunt.network.queries.projects import themes_to_choose
 
 MOST_THEMES = 3
 LANGUAGES = (("nl", _("Nederlands")), ("en", _("Engels")), ("de", _("Duits")), ("fr", _("Frans")))
 PREFIX = "detail_"
-NEEDED = ("outcome", "themes", "sectors", "contact_role")
+NEEDED = ("outcome", "themes", "sectors")
 """Fields that a draft may leave empty and the editors want filled; `rules.missing_in` judges."""
+
+
+ELSEWHERE = {"themes", "contact_person", "contact_role", "revision"}
+"""Fields that are no column of a version or its item."""
 
 
 class ShareForm(forms.Form):
@@ -114,12 +119,19 @@ class ItemForm(RevisedForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    contact_role = forms.ModelChoiceField(
+    contact_person = forms.ModelChoiceField(
         label=_("Wie kunnen anderen bellen of mailen?"),
+        queryset=Person.objects.none(),
+        required=False,
+        empty_label=_("Niemand met naam, alleen een rol"),
+        help_text=_("Jijzelf of een collega. De naam komt alleen op de site als die persoon dat goed vindt."),
+    )
+    contact_role = forms.ModelChoiceField(
+        label=_("In welke rol?"),
         queryset=Role.objects.none(),
         required=False,
-        empty_label=_("Kies een rol"),
-        help_text=_("Een rol blijft kloppen, ook als de persoon weggaat."),
+        empty_label=_("De rol van deze persoon"),
+        help_text=_("Een rol blijft kloppen, ook als de persoon weggaat. Alleen een rol is genoeg."),
     )
     partnership = forms.ModelChoiceField(
         label=_("Van welk partnerschap?"), queryset=Partnership.objects.none(), required=False, empty_label=_("Geen")
@@ -157,6 +169,11 @@ class ItemForm(RevisedForm):
             self.fields[PREFIX + detail.key] = _detail_field(detail)
         self.fields["themes"].queryset = themes_to_choose(actor)  # type: ignore[attr-defined]
         self.fields["contact_role"].queryset = visible_roles()  # type: ignore[attr-defined]
+        people = self.fields["contact_person"]
+        people.queryset = contacts_to_choose(actor, item)  # type: ignore[attr-defined]
+        people.label_from_instance = lambda row: contact_label(row, actor)  # type: ignore[attr-defined]
+        people.needed_for = _("een persoon of een rol is nodig om in te sturen")  # type: ignore[attr-defined]
+        self.fields["partnership"].needed_for = _("nodig bij een rol zonder naam")  # type: ignore[attr-defined]
         for name in (*NEEDED, *(PREFIX + detail.key for detail in self.details if detail.required)):
             self.fields[name].needed_for = _("nodig om in te sturen")  # type: ignore[attr-defined]
         names = dict(partnerships)
@@ -194,17 +211,18 @@ class WithdrawForm(RevisedForm):
     reason = forms.CharField(label=_("Waarom trek je het in?"), max_length=300, required=False)
 
 
-def initial_of(version: ItemVersion) -> dict[str, Any]:
-    """What the form shows of a version."""
+def initial_of(version: ItemVersion, actor: Actor) -> dict[str, Any]:
+    """What the form shows of a version; as long as nobody is named, its author is proposed."""
     item = version.item
-    contact = item.contacts.first()
-    names = [name for name in ItemForm.base_fields if name not in {"themes", "contact_role", "revision"}]
+    contact = item.contacts.order_by("pk").first()
+    names = [name for name in ItemForm.base_fields if name not in ELSEWHERE]
     said = {name: getattr(item if name in {"audience", "partnership"} else version, name) for name in names}
     details = {PREFIX + key: value for key, value in version.details.items()}
     return {
         **said,
         **details,
         "themes": version.themes.all(),
+        "contact_person": contact.person if contact else own_contact(actor, item),
         "contact_role": contact.role if contact else None,
         "revision": item.revision,
     }

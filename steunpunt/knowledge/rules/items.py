@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.kinds import details_of
-from steunpunt.knowledge.models import ItemState, ItemVersion, KnowledgeItem
+from steunpunt.knowledge.models import ItemContact, ItemState, ItemVersion, KnowledgeItem
 from steunpunt.knowledge.queries.items import editable_items
+from steunpunt.knowledge.queries.sharing import contacts_to_choose
+from steunpunt.network.models import Person
 from steunpunt.network.queries.belonging import is_member
 
 Missing = list[tuple[str, str | Promise]]
@@ -21,6 +23,11 @@ def may_share(actor: Actor) -> bool:
 def may_edit_item(actor: Actor, item: KnowledgeItem) -> bool:
     """The author, the coordinator of its partnership, and staff."""
     return editable_items(actor).filter(pk=item.pk).exists()
+
+
+def may_name(actor: Actor, person: Person, item: KnowledgeItem) -> bool:
+    """Oneself, or a colleague whom one may see."""
+    return contacts_to_choose(actor, item).filter(pk=person.pk).exists()
 
 
 def may_review(actor: Actor) -> bool:
@@ -39,6 +46,12 @@ def can_publish(version: ItemVersion) -> bool:
 
 def can_withdraw(item: KnowledgeItem) -> bool:
     return item.state == ItemState.PUBLISHED
+
+
+def can_be_found(contact: ItemContact) -> bool:
+    """Whether readers know where to ask: at a partnership, or by a name that may stand on the site."""
+    is_named = contact.person is not None and contact.person.name_is_public
+    return contact.item.partnership_id is not None or is_named
 
 
 def can_bring_back(item: KnowledgeItem) -> bool:
@@ -60,8 +73,11 @@ def missing_in(version: ItemVersion) -> Missing:
         found.append(("sectors", _("Kies voor welke sector dit is.")))
     if not version.themes.exists():
         found.append(("themes", _("Kies minstens één thema.")))
-    if not item.contacts.exists():
-        found.append(("contact_role", _("Kies wie anderen kunnen bellen of mailen. Een rol is genoeg.")))
+    contact = item.contacts.select_related("item", "person").order_by("pk").first()
+    if contact is None:
+        found.append(("contact_role", _("Kies wie anderen kunnen bellen of mailen: een persoon, een rol of allebei.")))
+    elif not can_be_found(contact):
+        found.append(("partnership", _("Kies een partnerschap. Anders weten lezers niet waar ze deze rol vinden.")))
     for detail in details_of(item.kind):
         if detail.required and not version.details.get(detail.key):
             found.append((f"detail_{detail.key}", _("Vul dit in: het hoort bij deze soort.")))

@@ -161,7 +161,9 @@ def _form(request: Request, item: KnowledgeItem, *, fresh: bool = False) -> Item
     version = latest_version(item)
     choices = partnerships_to_choose(request.actor, item).names(request.actor.day)
     data = None if fresh else posted(request)
-    return ItemForm(data, initial=initial_of(version), item=item, actor=request.actor, partnerships=choices)
+    return ItemForm(
+        data, initial=initial_of(version, request.actor), item=item, actor=request.actor, partnerships=choices
+    )
 
 
 def _kept(request: Request, item: KnowledgeItem, form: ItemForm) -> bool:

@@ -117,6 +117,25 @@ def people_within(partnership: Partnership, when: Q) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=rows.values("person"), merged_into__isnull=True).order_by("last_name", "pk")
 
 
+def people_working_for(actor: Actor, partnerships: QuerySet[Partnership], on: date) -> QuerySet[Person]:
+    """Whom the actor may see of those who have a role on that day at these partnerships or at their members."""
+    rows = Affiliation.objects.on(on).filter(_at(partnerships, on))
+    return visible_people(actor).filter(pk__in=rows.values("person")).order_by("last_name", "first_name", "pk")
+
+
+def roles_held(person: Person, on: date, partnership: Partnership | None = None) -> QuerySet[Role]:
+    """What the person is on that day: anywhere, or at this partnership and its members."""
+    rows = Affiliation.objects.on(on).filter(person=person)
+    if partnership is not None:
+        rows = rows.filter(_at(Partnership.objects.filter(pk=partnership.pk), on))
+    return Role.objects.filter(pk__in=rows.values("role")).order_by("position", "pk")
+
+
+def _at(partnerships: QuerySet[Partnership], on: date) -> Q:
+    members = Membership.objects.on(on).filter(partnership__in=partnerships.values("pk")).values("organisation")
+    return Q(partnership__in=partnerships.values("pk")) | Q(organisation__in=members)
+
+
 def same_affiliation(affiliation: Affiliation) -> QuerySet[Affiliation]:
     """Rows with the same person, role and place that hold on a shared day.
 

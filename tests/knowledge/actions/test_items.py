@@ -8,9 +8,16 @@ from steunpunt.foundation.ledger.models import LedgerEntry
 from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.knowledge.actions.items import begin_item, free_slug, keep_draft, open_version, submit
 from steunpunt.knowledge.models import ItemState, KnowledgeItem
+from steunpunt.network.queries.people import person_of
 from tests.factories.foundation import UserFactory
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
-from tests.factories.network import PartnershipFactory, ThemeFactory
+from tests.factories.network import (
+    AffiliationFactory,
+    PartnershipFactory,
+    PersonFactory,
+    RoleFactory,
+    ThemeFactory,
+)
 from tests.knowledge.making import NOW, facts, member_of
 
 pytestmark = pytest.mark.django_db
@@ -61,7 +68,7 @@ def test_a_draft_may_be_incomplete():
 
 def test_for_one_partnership_without_a_partnership_is_refused_and_changes_nothing():
     actor = member_of()
-    item = begin_item(facts(), by=actor, at=NOW)
+    item = begin_item(facts(partnership=None), by=actor, at=NOW)
 
     with pytest.raises(Refusal, match="partnerschap") as refused:
         keep_draft(item, {"audience": "partnership", "title": "Anders"}, by=actor, at=NOW)
@@ -119,6 +126,104 @@ def test_sending_in_asks_for_what_readers_need(missing, field):
     assert refused.value.field == field
     item.refresh_from_db()
     assert item.state == ItemState.DRAFT
+
+
+def test_sending_in_refuses_a_role_that_nobody_can_find():
+    actor = member_of()
+    item = begin_item(facts(partnership=None), by=actor, at=NOW)
+
+    with pytest.raises(Refusal, match="waar ze deze rol vinden") as refused:
+        submit(item, by=actor, at=NOW)
+    assert refused.value.field == "partnership"
+
+
+def colleague(partnership, **given):
+    person = PersonFactory(name_is_public=True, consent_at=NOW)
+    return AffiliationFactory(person=person, partnership=partnership, organisation=None, **given)
+
+
+def contact_of(item):
+    row = item.contacts.get()
+    return row.person, row.role
+
+
+def test_a_person_alone_gets_the_role_held_there():
+    partnership = PartnershipFactory()
+    actor, held = member_of(partnership), colleague(partnership)
+    AffiliationFactory(person=held.person, partnership=PartnershipFactory(), role__position=0)
+
+    item = begin_item(facts(partnership=partnership, contact_role=None, contact_person=held.person), by=actor, at=NOW)
+
+    assert contact_of(item) == (held.person, held.role)
+
+
+def test_a_person_can_be_named_in_another_role():
+    partnership = PartnershipFactory()
+    actor, held, role = member_of(partnership), colleague(partnership), RoleFactory()
+
+    item = begin_item(facts(partnership=partnership, contact_role=role, contact_person=held.person), by=actor, at=NOW)
+    keep_draft(item, {"contact_role": role, "contact_person": held.person}, by=actor, at=NOW)
+
+    assert contact_of(item) == (held.person, role)
+
+
+def test_another_person_does_not_inherit_the_role_that_was_left_standing():
+    partnership = PartnershipFactory()
+    actor, held = member_of(partnership), colleague(partnership)
+    own = person_of(actor.account)
+    item = begin_item(facts(partnership=partnership, contact_role=None, contact_person=own), by=actor, at=NOW)
+
+    keep_draft(item, {"contact_role": contact_of(item)[1], "contact_person": held.person}, by=actor, at=NOW)
+
+    assert contact_of(item) == (held.person, held.role)
+
+
+def test_a_stranger_is_never_named():
+    partnership = PartnershipFactory()
+    stranger = colleague(PartnershipFactory()).person
+
+    with pytest.raises(Refusal) as refused:
+        begin_item(facts(contact_person=stranger), by=member_of(partnership), at=NOW)
+    assert refused.value.field == "contact_person"
+    assert not KnowledgeItem.objects.exists()
+
+
+def test_who_has_no_role_there_is_refused_and_nothing_is_kept():
+    partnership, elsewhere = PartnershipFactory(), PartnershipFactory()
+    actor = member_of(partnership)
+    own = person_of(actor.account)
+    item = begin_item(facts(partnership=partnership, contact_person=own), by=actor, at=NOW)
+
+    with pytest.raises(Refusal, match="geen rol bij dit partnerschap") as refused:
+        keep_draft(item, {"title": "Anders", "partnership": elsewhere, "contact_person": own}, by=actor, at=NOW)
+    assert refused.value.field == "contact_person"
+    item.refresh_from_db()
+    assert (item.partnership, item.versions.get().title) == (partnership, "Startgesprek")
+
+
+def test_a_draft_may_lose_its_contact_and_what_is_published_may_not():
+    actor = member_of()
+    draft = begin_item(facts(), by=actor, at=NOW)
+    published = KnowledgeItemFactory(author=actor.account)
+    nobody = {"contact_role": None, "contact_person": None}
+
+    keep_draft(draft, nobody, by=actor, at=NOW)
+
+    with pytest.raises(Refusal) as refused:
+        keep_draft(published, nobody, by=actor, at=NOW)
+    assert refused.value.field == "contact_role"
+    assert (draft.contacts.count(), published.contacts.count()) == (0, 1)
+
+
+def test_what_was_published_without_a_place_can_still_get_one():
+    actor, partnership = member_of(), PartnershipFactory()
+    item = KnowledgeItemFactory(author=actor.account)
+
+    keep_draft(item, {"partnership": partnership, "audience": "staff"}, by=actor, at=NOW)
+    keep_draft(item, {"partnership": PartnershipFactory()}, by=actor, at=NOW)
+
+    item.refresh_from_db()
+    assert (item.partnership, item.audience) == (partnership, "public")
 
 
 def test_sending_in_makes_it_wait_for_an_editor():

@@ -51,6 +51,16 @@ def test_an_empty_remark_is_refused_at_its_field(waiting, author):
     assert refused.value.field == "text"
 
 
+def test_what_lost_something_meanwhile_is_not_published(waiting, author):
+    keep_draft(waiting, {"outcome": ""}, by=author, at=NOW)
+
+    with pytest.raises(Refusal) as refused:
+        review.publish(waiting, by=staff_actor(), at=NOW)
+    assert refused.value.field == "outcome"
+    waiting.refresh_from_db()
+    assert waiting.live is None
+
+
 def test_publishing_shows_the_version_and_sets_a_day_to_look_again(waiting):
     version = review.publish(waiting, by=staff_actor(), at=NOW)
 

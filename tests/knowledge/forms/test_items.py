@@ -4,8 +4,11 @@ import pytest
 
 from steunpunt.knowledge.forms.items import ItemForm, ShareForm, initial_of
 from steunpunt.knowledge.models import ItemState
+from steunpunt.network.queries.people import person_of
 from tests.factories.foundation import staff_actor
 from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.network import AffiliationFactory, PartnershipFactory, PersonFactory
+from tests.knowledge.making import NOW, member_of
 
 pytestmark = pytest.mark.django_db
 TYPED = {"title": "Taak", "audience": "public", "language": "nl", "licence": "cc-by-4.0"}
@@ -49,8 +52,38 @@ def test_a_share_needs_a_title_or_a_file():
 def test_the_form_shows_what_the_version_says():
     item = KnowledgeItemFactory(kind="instrument", version__details={"purpose": "Praten"})
 
-    shown = initial_of(item.live)
+    shown = initial_of(item.live, staff_actor())
 
     assert shown["detail_purpose"] == "Praten"
     assert shown["contact_role"] == item.contacts.get().role
+    assert shown["contact_person"] is None
     assert shown["revision"] == item.revision
+
+
+def test_the_author_is_proposed_as_the_one_to_call():
+    actor = member_of()
+    item = KnowledgeItemFactory(author=actor.account, state=ItemState.DRAFT, contact=False)
+
+    shown = initial_of(item.versions.get(), actor)
+
+    assert (shown["contact_person"].account, shown["contact_role"]) == (actor.account, None)
+    assert initial_of(item.versions.get(), staff_actor())["contact_person"] is None
+
+
+def test_only_oneself_and_colleagues_that_one_may_see_can_be_chosen():
+    partnership = PartnershipFactory()
+    actor = member_of(partnership)
+    colleague = PersonFactory(first_name="An", last_name="Aalbers", name_is_public=True, consent_at=NOW)
+    for person in (colleague, PersonFactory()):
+        AffiliationFactory(person=person, partnership=partnership, organisation=None)
+    AffiliationFactory(person=PersonFactory(name_is_public=True, consent_at=NOW), partnership=PartnershipFactory())
+    item = KnowledgeItemFactory(author=actor.account, state=ItemState.DRAFT, contact=False)
+
+    form = ItemForm(item=item, actor=actor, partnerships=[])
+    labels = [label for _value, label in form.fields["contact_person"].choices]
+
+    assert labels == [
+        "Niemand met naam, alleen een rol",
+        "An Aalbers",
+        f"ikzelf: {person_of(actor.account).name} (naam komt niet op de site)",
+    ]

@@ -11,13 +11,15 @@ from steunpunt.knowledge.rules.items import (
     can_withdraw,
     is_untouched,
     may_edit_item,
+    may_name,
     may_review,
     may_share,
     missing_in,
 )
+from steunpunt.network.queries.people import person_of
 from tests.factories.foundation import UserFactory, staff_actor
-from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
-from tests.factories.network import PartnershipFactory, coordinator_of
+from tests.factories.knowledge import ItemContactFactory, ItemFileFactory, KnowledgeItemFactory
+from tests.factories.network import AffiliationFactory, PartnershipFactory, PersonFactory, coordinator_of
 from tests.knowledge.making import NOW, member_of
 
 pytestmark = pytest.mark.django_db
@@ -59,9 +61,40 @@ def test_what_is_published_can_go_and_come_back():
 
 
 def test_nothing_is_missing_in_a_whole_version():
-    item = KnowledgeItemFactory(kind="instrument", version__details={"purpose": "Gesprek voeren"})
+    item = KnowledgeItemFactory(
+        kind="instrument", partnership=PartnershipFactory(), version__details={"purpose": "Gesprek voeren"}
+    )
 
     assert missing_in(item.live) == []
+
+
+@pytest.mark.parametrize(
+    ("person", "field"), [({}, "partnership"), ({"name_is_public": True, "consent_at": NOW}, None)]
+)
+def test_readers_have_to_know_where_to_ask(person, field):
+    """A role alone says what to ask; without a partnership only a name on the site says whom."""
+    item = KnowledgeItemFactory(contact=False)
+    ItemContactFactory(item=item, person=PersonFactory(**person))
+
+    assert [name for name, _sentence in missing_in(item.live)] == ([field] if field else [])
+
+
+def test_a_role_without_a_partnership_is_not_enough():
+    assert [name for name, _sentence in missing_in(KnowledgeItemFactory().live)] == ["partnership"]
+
+
+def test_oneself_and_visible_colleagues_can_be_named():
+    partnership = PartnershipFactory()
+    actor = member_of(partnership)
+    item = KnowledgeItemFactory(author=actor.account, partnership=partnership, contact=False)
+    shy, open_one, stranger = PersonFactory(), *PersonFactory.create_batch(2, name_is_public=True, consent_at=NOW)
+    for person in (shy, open_one):
+        AffiliationFactory(person=person, partnership=partnership, organisation=None)
+
+    people = [person_of(actor.account), shy, open_one, stranger]
+
+    assert [may_name(actor, person, item) for person in people] == [True, False, True, False]
+    assert [may_name(staff_actor(), person, item) for person in people] == [True, True, True, False]
 
 
 def test_everything_missing_is_named_at_its_field():

@@ -3,8 +3,11 @@
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.actions.files import read_waiting
 from steunpunt.knowledge.models import Audience, ItemFile, ItemState, KnowledgeItem
+from steunpunt.knowledge.queries.sharing import partnerships_to_choose
+from steunpunt.network.queries.people import person_of
 from tests.factories.foundation import UserFactory
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import RoleFactory, ThemeFactory
@@ -43,6 +46,7 @@ def filled(item, **given):
         "themes": [ThemeFactory().pk],
         "sectors": ["po"],
         "contact_role": RoleFactory().pk,
+        "partnership": item.partnership_id or partnerships_to_choose(Actor.of(item.author)).rows.get().pk,
         "audience": "public",
         "language": "nl",
         "licence": "cc-by-4.0",
@@ -122,6 +126,29 @@ def test_sending_in(client, author):
 
     item.refresh_from_db()
     assert item.state == ItemState.IN_REVIEW
+
+
+def test_a_role_without_a_partnership_is_told_at_the_partnership(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+
+    answer = client.post(f"/kennisbank/mijn/{item.public_id}/", filled(item, partnership="") | {"deed": "insturen"})
+
+    item.refresh_from_db()
+    assert (answer.status_code, item.state) == (422, ItemState.DRAFT)
+    assert "Anders weten lezers niet waar ze deze rol vinden." in answer.context["form"].errors["partnership"][0]
+
+
+def test_the_author_stands_chosen_as_the_one_to_call(client, author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT, contact=False)
+    own = person_of(author.account)
+
+    page = text_of(client.get(f"/kennisbank/mijn/{item.public_id}/"))
+    data = filled(item, contact_role="", contact_person=own.pk) | {"deed": "insturen"}
+    client.post(f"/kennisbank/mijn/{item.public_id}/", data)
+
+    item.refresh_from_db()
+    assert f'<option value="{own.pk}" selected>ikzelf: ' in page
+    assert (item.state, item.contacts.get().person) == (ItemState.IN_REVIEW, own)
 
 
 def test_keeping(client, author):

@@ -11,7 +11,7 @@ from steunpunt.foundation.accounts.queries import own_data
 from steunpunt.foundation.ledger.models import LedgerEntry
 from steunpunt.foundation.worklist.models import WorkItem
 from steunpunt.network.actions.people import merge_persons
-from steunpunt.network.models import Affiliation, Invitation, Person, ThemeContact
+from steunpunt.network.models import Affiliation, Invitation, Partnership, Person, ThemeContact
 from steunpunt.network.queries.people import (
     coordinated_by,
     coordinators_of,
@@ -21,6 +21,8 @@ from steunpunt.network.queries.people import (
     partnership_name,
     partnership_names,
     people_to_choose,
+    people_working_for,
+    roles_held,
     shown_name,
     visible_people,
 )
@@ -28,6 +30,7 @@ from tests.factories.foundation import UserFactory, signed_in_actor, staff_actor
 from tests.factories.network import (
     AffiliationFactory,
     CoordinatorRoleFactory,
+    MembershipFactory,
     OrganisationFactory,
     PartnershipFactory,
     PartnershipVersionFactory,
@@ -194,3 +197,31 @@ def test_decided_request_stays_without_address_and_note():
 
     item = WorkItem.objects.get()
     assert (item.reply_to, item.data) == ("", {})
+
+
+def test_colleagues_work_for_the_partnership_or_at_a_member_and_may_be_seen():
+    membership = MembershipFactory()
+    partnership = membership.partnership
+    named = {"name_is_public": True, "consent_at": AT}
+    own = AffiliationFactory(partnership=partnership, organisation=None, person=PersonFactory(**named)).person
+    at_member = AffiliationFactory(organisation=membership.organisation, person=PersonFactory(**named)).person
+    shy = AffiliationFactory(partnership=partnership, organisation=None).person
+    gone = AffiliationFactory(
+        partnership=partnership, organisation=None, person=PersonFactory(**named), valid_until=date(2026, 1, 1)
+    ).person
+    rows = Partnership.objects.filter(pk=partnership.pk)
+
+    assert set(people_working_for(Actor.visitor(), rows, AT.date())) == {own, at_member}
+    assert set(people_working_for(staff_actor(), rows, AT.date())) == {own, at_member, shy}
+    assert gone not in people_working_for(staff_actor(), rows, AT.date())
+
+
+def test_roles_are_held_somewhere_on_a_day():
+    membership = MembershipFactory()
+    person = PersonFactory()
+    here = AffiliationFactory(person=person, organisation=membership.organisation).role
+    elsewhere = AffiliationFactory(person=person, partnership=PartnershipFactory(), organisation=None).role
+    AffiliationFactory(person=person, partnership=membership.partnership, valid_until=date(2026, 1, 1))
+
+    assert list(roles_held(person, AT.date(), membership.partnership)) == [here]
+    assert set(roles_held(person, AT.date())) == {here, elsewhere}
