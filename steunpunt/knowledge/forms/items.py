@@ -1,6 +1,7 @@
 """Reading and checking what somebody types about a knowledge item."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -12,6 +13,7 @@ from steunpunt.foundation.sectors import SECTOR_NAMES
 from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.knowledge.kinds import Detail, details_of
 from steunpunt.knowledge.models import Audience, Cost, Evidence, ItemKind, ItemVersion, KnowledgeItem, Licence, Phase
+from steunpunt.knowledge.queries.proposing import Proposal
 from steunpunt.knowledge.queries.sharing import contact_label, contacts_to_choose, own_contact
 from steunpunt.network.models import Partnership, Person, Role, Theme
 from steunpunt.network.queries.people import visible_roles
@@ -60,6 +62,19 @@ class FileForm(forms.Form):
     """One more file for an item."""
 
     file = forms.FileField(label=_("Bestand"), help_text=_("Een pdf, Word-bestand (.docx) of PowerPoint (.pptx)."))
+
+
+@dataclass(frozen=True)
+class ThemeBoxes:
+    """The tick boxes of the themes: what was chosen or proposed, each with its proposal, and the others."""
+
+    first: list[tuple[forms.BoundField, Proposal | None]]
+    rest: list[forms.BoundField]
+
+    @property
+    def is_open(self) -> bool:
+        """Without anything to begin with, all of them are in sight."""
+        return not self.first
 
 
 class ThemesField(forms.ModelMultipleChoiceField):
@@ -172,7 +187,7 @@ class ItemForm(RevisedForm):
         people = self.fields["contact_person"]
         people.queryset = contacts_to_choose(actor, item)  # type: ignore[attr-defined]
         people.label_from_instance = lambda row: contact_label(row, actor)  # type: ignore[attr-defined]
-        people.needed_for = _("een persoon of een rol is nodig om in te sturen")  # type: ignore[attr-defined]
+        people.needed_for = _("een persoon of een rol is nodig")  # type: ignore[attr-defined]
         self.fields["partnership"].needed_for = _("nodig bij een rol zonder naam")  # type: ignore[attr-defined]
         for name in (*NEEDED, *(PREFIX + detail.key for detail in self.details if detail.required)):
             self.fields[name].needed_for = _("nodig om in te sturen")  # type: ignore[attr-defined]
@@ -191,6 +206,20 @@ class ItemForm(RevisedForm):
         if given.get("audience") == Audience.PARTNERSHIP and not given.get("partnership"):
             self.add_error("partnership", _("Kies voor welk partnerschap dit is."))
         return given
+
+    def theme_boxes(self, proposals: Iterable[Proposal]) -> ThemeBoxes:
+        """What was chosen and what is proposed comes first, so that the error summary leads to it too."""
+        field: Any = self.fields["themes"]
+        proposed = {str(one.theme.pk): one for one in proposals}
+        first = {str(value) for value in self["themes"].value() or ()} | set(proposed)
+        options = [(str(value), label) for value, label in field.choices]
+        field.choices = sorted(options, key=lambda option: option[0] not in first)
+        boxes: list[Any] = [*self["themes"]]
+        values = [value for value, _label in field.choices]
+        return ThemeBoxes(
+            [(box, proposed.get(value)) for box, value in zip(boxes, values, strict=True) if value in first],
+            [box for box, value in zip(boxes, values, strict=True) if value not in first],
+        )
 
     def of_kind(self) -> list[forms.BoundField]:
         """The fields that belong to this kind."""

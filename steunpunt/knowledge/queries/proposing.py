@@ -7,6 +7,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Prefetch
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.search.analysis import words_in_common
 from steunpunt.foundation.search.duplicates import fitting, similar
 from steunpunt.knowledge.models import ItemFile, ItemVersion, KnowledgeItem
 from steunpunt.network.models import Theme
@@ -15,10 +16,20 @@ from steunpunt.network.queries.themes import visible_themes
 from .items import visible_items
 
 PROPOSED = 3
+REASONS = 3
+"""So many words of the text are shown as the reason for a theme."""
 LOOKED_AT = 40
 ALIKE = 0.86
 """Of the shipped example items no two score above 0.82; a copy with other words here and there, or half a copy, 0.89."""
 CHARACTERS, BEGIN = 6000, 800
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A theme that fits, and the words of the text that led to it; a likeness of letters alone gives none."""
+
+    theme: Theme
+    because: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -57,8 +68,20 @@ def proposed_themes(subject: str) -> list[Theme]:
     For 33 of the 42 shipped items one of the three is a theme that their writer chose.
     """
     themes = {theme.pk: theme for theme in visible_themes(Actor.visitor()).select_related("parent")}
-    found = fitting(subject, {key: f"{theme.title} {theme.keyword_line}" for key, theme in themes.items()})
+    found = fitting(subject, {key: _line(theme) for key, theme in themes.items()})
     return [themes[key] for key, score in found[:PROPOSED] if score > 0]
+
+
+def proposals(subject: str) -> list[Proposal]:
+    """The proposed themes, each with why."""
+    return [
+        Proposal(theme, tuple(word.lower() for word in words_in_common(subject, _line(theme))[:REASONS]))
+        for theme in proposed_themes(subject)
+    ]
+
+
+def _line(theme: Theme) -> str:
+    return f"{theme.title} {theme.keyword_line}"
 
 
 def lookalikes(actor: Actor, item: KnowledgeItem, text: str) -> list[Lookalike]:

@@ -23,7 +23,7 @@ from steunpunt.knowledge.actions.items import NOT_A_MEMBER, begin_item, keep_dra
 from steunpunt.knowledge.forms.items import FileForm, ItemForm, ShareForm, initial_of
 from steunpunt.knowledge.models import FileState, KnowledgeItem
 from steunpunt.knowledge.queries.items import editable_item, editable_items
-from steunpunt.knowledge.queries.proposing import files_elsewhere, lookalikes, proposed_themes, subject_of, text_of
+from steunpunt.knowledge.queries.proposing import files_elsewhere, lookalikes, proposals, subject_of, text_of
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
 from steunpunt.knowledge.queries.versions import latest_version
 from steunpunt.knowledge.rules.items import can_submit, is_untouched, may_review, may_share, missing_in
@@ -204,7 +204,7 @@ def _context(request: Request, item: KnowledgeItem, form: ItemForm) -> dict[str,
         "can_submit": can_submit(version),
         "may_review": may_review(request.actor),
         "remarks": item.remarks.select_related("author"),
-        "proposed": proposed_themes(subject_of(version)) if not version.themes.exists() else [],
+        "themes": form.theme_boxes(proposals(subject_of(version))),
         "lookalikes": lookalikes(request.actor, item, text),
         "crumbs": [
             (_("Kennisbank"), reverse("knowledge:item_list")),

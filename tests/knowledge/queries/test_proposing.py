@@ -14,6 +14,7 @@ from steunpunt.knowledge.queries.proposing import (
     Elsewhere,
     files_elsewhere,
     lookalikes,
+    proposals,
     proposed_themes,
     subject_of,
     text_of,
@@ -41,6 +42,15 @@ def test_three_themes_fit_best_first():
     assert found[0] == "Begeleiden"
     assert len(found) == 3
     assert proposed_themes("  ") == []
+
+
+def test_a_proposal_says_which_words_led_to_it():
+    ThemeFactory(title="Begeleiden", keyword_line="begeleiding, werkplek")
+
+    proposal = proposals(f"Startgesprek. {TEXT}")[0]
+
+    assert proposal.theme.title == "Begeleiden"
+    assert proposal.because == ("werkplekbegeleider", "begeleiding", "werkplek")
 
 
 def test_a_copy_is_seen_and_the_same_subject_is_not():

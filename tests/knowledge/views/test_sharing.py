@@ -160,6 +160,42 @@ def test_keeping(client, author):
     assert (item.state, item.versions.get().title) == (ItemState.DRAFT, "Ander begin")
 
 
+def test_proposed_themes_are_boxes_with_why_and_the_others_stand_below(client, author):
+    fits = ThemeFactory(title="Begeleiden", keyword_line="werkplekbegeleider")
+    other = ThemeFactory(title="Bekostiging", keyword_line="subsidie")
+    item = KnowledgeItemFactory(
+        author=author.account,
+        state=ItemState.DRAFT,
+        version__title="Gesprek met de werkplekbegeleider",
+        version__themes=[],
+    )
+
+    page = client.get(f"/kennisbank/mijn/{item.public_id}/")
+    first, rest = text_of(page).split("Andere thema’s", 1)
+
+    assert next((box.data["value"], proposal.because) for box, proposal in page.context["themes"].first) == (
+        str(fits.pk),
+        ("werkplekbegeleider",),
+    )
+    assert "‘werkplekbegeleider’" in first
+    assert f'name="themes" value="{fits.pk}"' in first
+    assert f'name="themes" value="{other.pk}"' in rest
+    assert "checked" not in first.split("Thema’s", 1)[1]
+
+
+def test_what_was_chosen_stays_in_sight_with_what_is_proposed(client, author):
+    themes = ThemeFactory.create_batch(4)
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT, version__themes=[themes[3]])
+
+    shown = client.get(f"/kennisbank/mijn/{item.public_id}/").context["themes"]
+    sent = filled(item, themes=[themes[2].pk], outcome="") | {"deed": "insturen"}
+    after = client.post(f"/kennisbank/mijn/{item.public_id}/", sent).context["themes"]
+
+    assert [box.data["value"] for box, _why in shown.first if box.data["selected"]] == [str(themes[3].pk)]
+    assert [box.data["value"] for box, _why in after.first if box.data["selected"]] == [str(themes[2].pk)]
+    assert not [box for box in (*shown.rest, *after.rest) if box.data["selected"]]
+
+
 def test_four_themes_are_too_many(client, author):
     item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
     themes = [ThemeFactory().pk for _ in range(4)]
