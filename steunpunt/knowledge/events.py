@@ -17,6 +17,16 @@ class ItemPublished:
 
 
 @dataclass(frozen=True)
+class ItemReplaced:
+    """Another item took the place of a published one, or that was taken back."""
+
+    item: str
+    by_item: str
+    """The public id of the other; empty when nothing takes its place any more."""
+    at: datetime
+
+
+@dataclass(frozen=True)
 class ItemWithdrawn:
     """A published item was taken away from its readers."""
 

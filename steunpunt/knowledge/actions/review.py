@@ -11,23 +11,27 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.events.announcing import announce
-from steunpunt.foundation.ledger.revisions import locked
+from steunpunt.foundation.ledger.revisions import lock_tree, locked
 from steunpunt.foundation.outbox.actions import post_mail
 from steunpunt.foundation.thread.actions import link, unlink
 from steunpunt.foundation.thread.models import Relation
-from steunpunt.knowledge.events import ItemPublished, ItemWithdrawn
+from steunpunt.knowledge.events import ItemPublished, ItemReplaced, ItemWithdrawn
 from steunpunt.knowledge.models import ItemState, ItemVersion, KnowledgeItem, Remark
 from steunpunt.knowledge.queries.versions import latest_version
 from steunpunt.knowledge.rules.items import (
+    can_be_replaced,
     can_bring_back,
     can_publish,
+    can_replace,
     can_withdraw,
     may_edit_item,
+    may_point_to,
     may_review,
 )
 
 from .items import NOT_YOURS, note, refused_plainly, require_whole
 
+NOT_PUBLISHED = _("Dit kan alleen met wat is gepubliceerd.")
 ONLY_EDITORS = _("Dit kan alleen de redactie van het steunpunt.")
 VALID_FOR = timedelta(days=730)
 """After two years the owner is asked whether it still holds."""
@@ -108,24 +112,32 @@ def bring_back(item: KnowledgeItem, *, by: Actor, at: datetime) -> None:
         announce(ItemPublished(held.public_id, held.live.number if held.live else 0, at, False))
 
 
-def replace(item: KnowledgeItem, by_item: KnowledgeItem | None, *, by: Actor, at: datetime) -> None:
+def replace(
+    item: KnowledgeItem, by_item: KnowledgeItem | None, *, by: Actor, at: datetime, revision: int | None = None
+) -> None:
     """Say that another item took this one's place; None takes that back."""
     require(may_edit_item(by, item), NOT_YOURS)
     with transaction.atomic(), refused_plainly():
-        held = locked(item)
+        lock_tree("knowledge items that replace others")
+        held = locked(item, revision)
+        if by_item is not None:
+            _require_successor(held, by_item, by)
         if held.replaced_by:
             unlink(held.reference, held.replaced_by.reference, Relation.REPLACED_BY)
         held.replaced_by = by_item
         held.save(update_fields=["replaced_by"])
         if by_item:
             link(held.reference, by_item.reference, Relation.REPLACED_BY, by=by, at=at)
-        note(
-            held,
-            "item-replaced",
-            _("Vervangen door een ander item.") if by_item else _("Niet meer vervangen."),
-            by=by,
-            at=at,
-        )
+        summary = _("Vervangen door een ander item.") if by_item else _("Niet meer vervangen.")
+        note(held, "item-replaced", summary, by=by, at=at)
+        announce(ItemReplaced(held.public_id, by_item.public_id if by_item else "", at))
+
+
+def _require_successor(item: KnowledgeItem, by_item: KnowledgeItem, by: Actor) -> None:
+    require(can_be_replaced(item), NOT_PUBLISHED)
+    require(may_point_to(by, by_item), _("Deze bijdrage is er niet, of je mag haar niet lezen."), field="successor")
+    sentence = _("Kies een andere bijdrage. Anders verwijst deze, misschien via een andere, naar zichzelf.")
+    require(can_replace(item, by_item), sentence, field="successor")
 
 
 def confirm_valid(item: KnowledgeItem, *, by: Actor, at: datetime) -> None:

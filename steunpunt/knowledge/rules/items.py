@@ -6,7 +6,8 @@ from django.utils.translation import gettext_lazy as _
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.kinds import details_of
 from steunpunt.knowledge.models import ItemContact, ItemState, ItemVersion, KnowledgeItem
-from steunpunt.knowledge.queries.items import editable_items
+from steunpunt.knowledge.queries.items import editable_items, visible_items
+from steunpunt.knowledge.queries.replacing import leading_here
 from steunpunt.knowledge.queries.sharing import contacts_to_choose
 from steunpunt.network.models import Person
 from steunpunt.network.queries.belonging import is_member
@@ -56,6 +57,21 @@ def can_be_found(contact: ItemContact) -> bool:
 
 def can_bring_back(item: KnowledgeItem) -> bool:
     return item.state == ItemState.WITHDRAWN and item.live_id is not None
+
+
+def can_be_replaced(item: KnowledgeItem) -> bool:
+    """Only readers of what is published have to be sent on."""
+    return item.state == ItemState.PUBLISHED
+
+
+def may_point_to(actor: Actor, other: KnowledgeItem) -> bool:
+    """Only to what one may read; drafts and what was withdrawn are not among it."""
+    return visible_items(actor).filter(pk=other.pk).exists()
+
+
+def can_replace(item: KnowledgeItem, other: KnowledgeItem) -> bool:
+    """Whoever follows the references from one to the next never comes back where they began."""
+    return other.pk not in leading_here(item)
 
 
 def is_untouched(version: ItemVersion) -> bool:

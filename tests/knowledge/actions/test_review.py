@@ -3,10 +3,14 @@
 import pytest
 
 from steunpunt.foundation.access import Refusal
+from steunpunt.foundation.events import announcing
+from steunpunt.foundation.events.models import Announcement
 from steunpunt.foundation.outbox.models import Mail
+from steunpunt.foundation.search.models import WaitingReference
 from steunpunt.foundation.thread.models import Link
 from steunpunt.knowledge.actions import review
 from steunpunt.knowledge.actions.items import begin_item, keep_draft, submit
+from steunpunt.knowledge.events import ItemReplaced
 from steunpunt.knowledge.models import ItemState
 from tests.factories.foundation import staff_actor
 from tests.factories.knowledge import KnowledgeItemFactory
@@ -148,3 +152,51 @@ def test_saying_that_it_still_holds_moves_the_day(author):
 
     item.refresh_from_db()
     assert (item.reminded_on, item.check_on.year) == (None, NOW.year + 2)
+
+
+def _notice(event: ItemReplaced) -> None:
+    """A subscriber; announcements are only kept for those."""
+
+
+def test_a_replacement_is_announced_and_looked_at_again_by_search(author, monkeypatch):
+    for register in ("_subscribers", "_reactions", "_events"):
+        monkeypatch.setattr(announcing, register, {})
+    announcing.subscribe(ItemReplaced, _notice)
+    item, newer = KnowledgeItemFactory(author=author.account), KnowledgeItemFactory()
+
+    review.replace(item, newer, by=author, at=NOW)
+    review.replace(item, None, by=author, at=NOW)
+
+    told = [event.payload for event in Announcement.objects.order_by("pk")]
+    assert [(one["item"], one["by_item"]) for one in told] == [
+        (item.public_id, newer.public_id),
+        (item.public_id, ""),
+    ]
+    assert WaitingReference.objects.filter(reference=item.reference).count() == 2
+
+
+def test_items_never_replace_each_other_in_a_circle(author):
+    first, second, third = KnowledgeItemFactory.create_batch(3, author=author.account)
+    review.replace(first, second, by=author, at=NOW)
+    review.replace(second, third, by=author, at=NOW)
+
+    with pytest.raises(Refusal, match="naar zichzelf") as refused:
+        review.replace(third, first, by=author, at=NOW)
+    assert refused.value.field == "successor"
+    third.refresh_from_db()
+    assert third.replaced_by is None
+
+
+def test_nobody_points_to_what_they_may_not_read(author):
+    item = KnowledgeItemFactory(author=author.account)
+
+    for other in (KnowledgeItemFactory(audience="staff"), KnowledgeItemFactory(state=ItemState.WITHDRAWN)):
+        with pytest.raises(Refusal, match="mag haar niet lezen"):
+            review.replace(item, other, by=author, at=NOW)
+
+
+def test_only_what_is_published_is_replaced(author):
+    item = KnowledgeItemFactory(author=author.account, state=ItemState.DRAFT)
+
+    with pytest.raises(Refusal, match="is gepubliceerd"):
+        review.replace(item, KnowledgeItemFactory(), by=author, at=NOW)

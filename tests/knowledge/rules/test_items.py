@@ -5,13 +5,16 @@ import pytest
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import ItemState
 from steunpunt.knowledge.rules.items import (
+    can_be_replaced,
     can_bring_back,
     can_publish,
+    can_replace,
     can_submit,
     can_withdraw,
     is_untouched,
     may_edit_item,
     may_name,
+    may_point_to,
     may_review,
     may_share,
     missing_in,
@@ -58,6 +61,15 @@ def test_what_is_published_can_go_and_come_back():
 
     assert (can_withdraw(shown), can_withdraw(gone)) == (True, False)
     assert (can_bring_back(shown), can_bring_back(gone)) == (False, True)
+
+
+def test_only_what_is_published_is_replaced_and_never_in_a_circle():
+    item, draft = KnowledgeItemFactory(), KnowledgeItemFactory(state=ItemState.DRAFT)
+    earlier = KnowledgeItemFactory(replaced_by=KnowledgeItemFactory(replaced_by=item))
+
+    assert (can_be_replaced(item), can_be_replaced(draft)) == (True, False)
+    assert (can_replace(earlier, item), can_replace(item, earlier), can_replace(item, item)) == (True, False, False)
+    assert [may_point_to(Actor.visitor(), one) for one in (item, draft)] == [True, False]
 
 
 def test_nothing_is_missing_in_a_whole_version():
