@@ -1,8 +1,10 @@
 """What search may find of the words in common: frameworks, each of their criteria, and regulations; all are public."""
 
+import re
 from collections.abc import Collection, Iterator
 
 from django.db.models import Q, QuerySet
+from django.utils.text import Truncator
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards.pins import own_kind
@@ -11,22 +13,25 @@ from steunpunt.knowledge.models import Criterion, Framework, Regulation
 from steunpunt.network.queries.choices import choices
 
 from .frameworks import visible_criteria, visible_frameworks
-from .regulations import visible_regulations
+from .regulations import NUMBER, visible_regulations
 
+RESTS_ON = re.compile(rf",?\s*{NUMBER.pattern}")
+TITLE_WORDS = 14
 VISITOR = Actor.visitor()
 
 
 def framework_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
-    """Title, summary, the names of the levels, and the source."""
+    """Title, summary, the names of the levels, and the source; by its number a regulation is found, not what rests on it."""
     for row in _chosen(visible_frameworks(VISITOR), public_ids).prefetch_related("levels"):
         levels = ", ".join(level.title for level in row.levels.all())
-        yield Document(row.reference, row.title, _told(row.summary, levels, row.source))
+        yield Document(row.reference, row.title, _told(row.summary, levels, RESTS_ON.sub("", row.source)))
 
 
 def criterion_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
-    """The text with its article, under a title that says where it stands."""
-    for row in _chosen(visible_criteria(VISITOR).select_related("parent"), public_ids):
-        yield Document(row.reference, criterion_title(row), _told(row.text, row.article))
+    """The text with its article; what the title says already is left out."""
+    for row in _chosen(visible_criteria(VISITOR), public_ids):
+        title = criterion_title(row)
+        yield Document(row.reference, title, _told("" if title.endswith(row.text) else row.text, row.article))
 
 
 def regulation_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
@@ -49,9 +54,8 @@ def regulation_documents(public_ids: Collection[str] | None) -> Iterator[Documen
 
 
 def criterion_title(row: Criterion) -> str:
-    """Its own title; one that is only a sentence is called after what it stands under."""
-    above = row.parent.title if row.parent else ""
-    return f"{row.code} {row.title or above or row.framework.title}"
+    """Its own title, or how its sentence begins."""
+    return f"{row.code} {row.title or Truncator(row.text).words(TITLE_WORDS)}"
 
 
 def framework_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Framework]:
@@ -59,7 +63,7 @@ def framework_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Framew
 
 
 def criterion_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Criterion]:
-    return visible_criteria(actor).select_related("parent").filter(public_id__in=public_ids)
+    return visible_criteria(actor).filter(public_id__in=public_ids)
 
 
 def regulation_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Regulation]:
@@ -77,7 +81,7 @@ def criteria_with(rows: QuerySet[Criterion], text: str) -> QuerySet[Criterion]:
     """Criteria with every word in their title or text, for when there is no index."""
     for word in text.split():
         rows = rows.filter(Q(title__unaccent__icontains=word) | Q(text__unaccent__icontains=word))
-    return rows.select_related("parent")
+    return rows
 
 
 def regulations_with(rows: QuerySet[Regulation], text: str) -> QuerySet[Regulation]:

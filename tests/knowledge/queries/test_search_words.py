@@ -28,22 +28,23 @@ VISITOR = Actor.visitor()
 
 
 def test_a_framework_is_found_by_summary_levels_and_source():
-    framework = FrameworkFactory(title="Kwaliteitskader", summary="Vier waarborgen.", source="Bijlage 1")
+    framework = FrameworkFactory(
+        title="Kwaliteitskader", summary="Vier waarborgen.", source="Regeling, BWBR0025839, bijlage 1"
+    )
     LevelFactory(framework=framework, title="startbekwaam")
 
     found = list(framework_documents(None))
 
     assert [(one.reference, one.title, one.text) for one in found] == [
-        (framework.reference, "Kwaliteitskader", "Vier waarborgen.\nstartbekwaam\nBijlage 1")
+        (framework.reference, "Kwaliteitskader", "Vier waarborgen.\nstartbekwaam\nRegeling, bijlage 1")
     ]
     assert found[0].audience == (PUBLIC,)
 
 
 def test_a_criterion_leads_to_its_place_on_the_page():
     framework = FrameworkFactory(slug="waarborgen")
-    above = CriterionFactory(framework=framework, code="2", title="Begeleiden")
     row = CriterionFactory(
-        framework=framework, parent=above, rank=Rank.CRITERION, code="2 a", title="", text="Iedereen oefent samen."
+        framework=framework, rank=Rank.ASPECT, code="2 a", title="Begeleiden", text="Iedereen oefent samen."
     )
 
     found = {one.reference: one for one in criterion_documents({row.public_id})}
@@ -53,10 +54,19 @@ def test_a_criterion_leads_to_its_place_on_the_page():
     assert search.get("criterium").url(row) == "/kaders/waarborgen/#punt-2-a"
 
 
-def test_a_criterion_without_any_title_is_called_after_its_framework():
-    row = CriterionFactory(framework__title="Doorlopende lijn", code="1", title="", text="Een punt.")
+@pytest.mark.parametrize(
+    ("said", "title", "text"),
+    [
+        ("Iedereen oefent samen.", "1 Iedereen oefent samen.", "Artikel 2"),
+        ("woord " * 14 + "slot", "1 " + "woord " * 13 + "woord…", "woord " * 14 + "slot\nArtikel 2"),
+    ],
+)
+def test_a_criterion_without_a_title_is_called_after_its_sentence(said, title, text):
+    row = CriterionFactory(code="1", title="", text=said, article="Artikel 2")
 
-    assert criterion_title(row) == "1 Doorlopende lijn"
+    document = next(iter(criterion_documents(None)))
+
+    assert (criterion_title(row), document.title, document.text) == (title, title, text)
 
 
 def test_a_regulation_is_found_by_number_summary_and_themes():
