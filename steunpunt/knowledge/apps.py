@@ -23,5 +23,6 @@ class KnowledgeConfig(AppConfig):
         due.pin(DuePin("harvest-marks", jobs.mark_all.enqueue, minutes=60 * 24))
         subscribe(events.ItemPublished, reactions.mark_for_harvesters)
         subscribe(events.ItemWithdrawn, reactions.mark_for_harvesters)
+        subscribe(events.ItemReplaced, reactions.mark_for_harvesters)
         subscribe(events.ItemUsed, reactions.thank_for_sharing)
         subscribe(events.ItemPublished, reactions.tell_of_new_item)

@@ -5,10 +5,10 @@ from django.utils import timezone
 from .actions.following import tell_followers
 from .actions.harvest import mark_changes
 from .actions.use import tell_owner
-from .events import ItemPublished, ItemUsed, ItemWithdrawn
+from .events import ItemPublished, ItemReplaced, ItemUsed, ItemWithdrawn
 
 
-def mark_for_harvesters(event: ItemPublished | ItemWithdrawn) -> None:
+def mark_for_harvesters(event: ItemPublished | ItemReplaced | ItemWithdrawn) -> None:
     """Tell harvesters to fetch the item again. The moment is that of the mark: nobody asked for it before."""
     mark_changes([event.item], at=timezone.now())
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, Refusal, require
@@ -117,7 +118,7 @@ def _tending(entry: CollectedItem, by: Actor, at: datetime) -> Iterator[Collecte
         held = locked(entry.collection)
         row = held.entries.filter(pk=entry.pk).first()
         if row is None:
-            raise Refusal(_("Dit is al uit de verzameling gehaald."))
+            raise Refusal(_now("Dit is al uit de verzameling gehaald."))
         yield row
         _changed(held, at)
 
@@ -133,8 +134,8 @@ def _changed(collection: Collection, at: datetime) -> None:
 
 def _told(was: bool, *, now: bool) -> str:
     if was == now:
-        return _("Verzameling gewijzigd.")
-    return _("Verzameling te zien voor iedereen.") if now else _("Verzameling niet meer te zien voor anderen.")
+        return _now("Verzameling gewijzigd.")
+    return _now("Verzameling te zien voor iedereen.") if now else _now("Verzameling niet meer te zien voor anderen.")
 
 
 def _note(collection: Collection, deed: str, summary: object, *, by: Actor, at: datetime) -> None:
