@@ -1,0 +1,34 @@
+"""What the knowledge room pins of collections."""
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from steunpunt.foundation.accounts.models import User
+from steunpunt.foundation.boards import PanelPin, PrivacyPin, RecordPin, panels, privacy, records
+from steunpunt.knowledge.actions import collections as collections_actions
+from steunpunt.knowledge.models import Collection
+from steunpunt.knowledge.queries import collections
+
+panels.pin(
+    PanelPin(
+        User,
+        "verzamelingen",
+        _("Jouw verzamelingen"),
+        collections.own_panel,
+        "knowledge/collection/_own.html",
+        order=21,
+    )
+)
+privacy.pin(
+    PrivacyPin(Collection, _("Verzamelingen"), collections.held_collections, collections_actions.forget_collections)
+)
+records.pin(
+    RecordPin(
+        "verzameling",
+        _("verzameling"),
+        Collection,
+        collections.visible_collections,
+        lambda row: row.title,
+        lambda row: reverse("knowledge:collection", args=[row.public_id]),
+    )
+)
