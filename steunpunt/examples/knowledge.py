@@ -13,8 +13,9 @@ from steunpunt.foundation.accounts.models import User
 from steunpunt.knowledge.actions.collections import collect, make_collection, revise_collection
 from steunpunt.knowledge.actions.items import begin_item, submit
 from steunpunt.knowledge.actions.review import publish, remark
+from steunpunt.knowledge.actions.toolbox import answer, ask, follow
 from steunpunt.knowledge.actions.use import report_use
-from steunpunt.knowledge.models import Collection, KnowledgeItem
+from steunpunt.knowledge.models import Collection, KnowledgeItem, OpenQuestion
 from steunpunt.network.models import Partnership, Role, Theme
 from steunpunt.network.queries.belonging import partnerships_of
 
@@ -53,6 +54,8 @@ COLLECTIONS = (
     ),
 )
 """Collections of the support point: title, what it is for, and items with a word of why."""
+QUESTIONS = ITEMS.parent / "toolbox_questions.toml"
+ASKERS = ("begeleider", "student", "instituut", "coordinator", "bezoeker")
 WAITS = "terugkijkgesprek-na-de-eerste-les"
 FIRST_SHARED, BETWEEN = timedelta(days=20), timedelta(hours=10)
 """The oldest was shared when the example world had grown; one followed every ten hours."""
@@ -73,6 +76,7 @@ def build_knowledge(*, by: Actor, at: datetime) -> int:
     for title, intro, entries in COLLECTIONS:
         if not Collection.objects.filter(title=title, is_example=True).exists():
             _put_together(title, intro, entries, at=at)
+    _ask_questions(by=by, at=at)
     return len(fresh)
 
 
@@ -136,3 +140,26 @@ def _hand_in(*, at: datetime) -> None:
     item.refresh_from_db()
     submit(item, by=Actor.of(author), at=at - timedelta(days=1))
     remark(item, "Mooi! Hoe lang duurt zo'n gesprek, en wie begint?", by=Actor.of(editor), at=at - timedelta(hours=20))
+
+
+def _ask_questions(*, by: Actor, at: datetime) -> None:
+    """What the example people asked the toolbox, with the answers that there are; once, and one a day."""
+    people = list(User.objects.filter(email__in=[f"{key}@example.nl" for key in ASKERS]).order_by("email"))
+    if not people or OpenQuestion.objects.filter(is_example=True).exists():
+        return
+    rows = tomllib.loads(QUESTIONS.read_text())["question"]
+    for order, row in enumerate(reversed(rows)):
+        _ask(row, people[order % len(people) :] + people[: order % len(people)], order, by=by, at=at)
+
+
+def _ask(row: dict[str, Any], people: list[User], order: int, *, by: Actor, at: datetime) -> None:
+    """The first of these people asks; how many want to know it too differs per question."""
+    asked_at = at - FIRST_SHARED + timedelta(days=order)
+    themes = Theme.objects.filter(slug__in=row["themes"])
+    question = ask(row["text"], themes, {"phase": row["phase"]}, by=Actor.of(people[0]), at=asked_at)
+    OpenQuestion.objects.filter(pk=question.pk).update(is_example=True)
+    for account in people[1 : 1 + order % len(people)]:
+        follow(question, by=Actor.of(account), at=asked_at + BETWEEN)
+    if row["items"]:
+        items = list(KnowledgeItem.objects.filter(slug__in=row["items"]))
+        answer(question, items, row["answer"], by=by, at=asked_at + 2 * BETWEEN)

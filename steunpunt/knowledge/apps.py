@@ -26,3 +26,4 @@ class KnowledgeConfig(AppConfig):
         subscribe(events.ItemReplaced, reactions.mark_for_harvesters)
         subscribe(events.ItemUsed, reactions.thank_for_sharing)
         subscribe(events.ItemPublished, reactions.tell_of_new_item)
+        subscribe(events.ItemPublished, reactions.look_for_questions)

@@ -43,3 +43,21 @@ class ItemUsed:
     use: str
     """The public id of the use."""
     at: datetime
+
+
+@dataclass(frozen=True)
+class OpenQuestionAsked:
+    """Somebody did not find an answer in the toolbox and left the question open for others."""
+
+    question: str
+    """The public id."""
+    at: datetime
+
+
+@dataclass(frozen=True)
+class OpenQuestionAnswered:
+    """An open question got its answer; `items` are the public ids of the knowledge items in it."""
+
+    question: str
+    items: list[str]
+    at: datetime

@@ -4,6 +4,7 @@ from django.utils import timezone
 
 from .actions.following import tell_followers
 from .actions.harvest import mark_changes
+from .actions.toolbox_proposals import propose_answers
 from .actions.use import tell_owner
 from .events import ItemPublished, ItemReplaced, ItemUsed, ItemWithdrawn
 
@@ -22,3 +23,8 @@ def tell_of_new_item(event: ItemPublished) -> None:
     """Who follows a theme hears of an item once, when it is new; a revision is no news."""
     if event.is_first:
         tell_followers(event.item, at=timezone.now())
+
+
+def look_for_questions(event: ItemPublished) -> None:
+    """Something new: does it answer what somebody asked? Staff decide."""
+    propose_answers(event.item, at=timezone.now())

@@ -15,6 +15,9 @@ from .views import (
     replacing,
     review,
     sharing,
+    toolbox,
+    toolbox_questions,
+    toolbox_staff,
     use,
 )
 
@@ -43,6 +46,20 @@ urlpatterns = [
     path("kennisbank/verzamelingen/<slug:public_id>/weghalen/", collections.remove, name="collection_remove"),
     path("kennisbank/verzamelingen/<slug:public_id>/<slug:item_id>/", collections.arrange, name="collection_arrange"),
     path("kennisbank/<slug:slug>/verzamelen/", collections.collect, name="collect"),
+    path("gereedschapskist/", toolbox.toolbox, name="toolbox"),
+    path("gereedschapskist/vraag/", toolbox.ask, name="ask"),
+    path("gereedschapskist/wacht/", toolbox_staff.question_queue, name="question_queue"),
+    path("gereedschapskist/open-vragen/", toolbox_questions.question_list, name="question_list"),
+    path("gereedschapskist/open-vragen/<slug:public_id>/", toolbox_questions.question, name="open_question"),
+    path("gereedschapskist/open-vragen/<slug:public_id>/volgen/", toolbox_questions.follow, name="follow_question"),
+    path(
+        "gereedschapskist/open-vragen/<slug:public_id>/stoppen/", toolbox_questions.unfollow, name="unfollow_question"
+    ),
+    path(
+        "gereedschapskist/open-vragen/<slug:public_id>/antwoord/", toolbox_staff.answer_question, name="answer_question"
+    ),
+    path("gereedschapskist/open-vragen/<slug:public_id>/samen/", toolbox_staff.merge_question, name="merge_question"),
+    path("gereedschapskist/open-vragen/<slug:public_id>/sluiten/", toolbox_staff.close_question, name="close_question"),
     path("kaders/", frameworks.framework_list, name="framework_list"),
     path("kaders/<slug:slug>/", frameworks.framework, name="framework"),
     path("kaders/<slug:slug>/naast/<slug:other>/", frameworks.compare_frameworks, name="compare_frameworks"),

@@ -18,6 +18,8 @@ from steunpunt.knowledge.models import (
     ItemVersion,
     KnowledgeItem,
     Level,
+    OpenQuestion,
+    QuestionFollower,
     Rank,
     Regulation,
     Remark,
@@ -156,3 +158,25 @@ class RemarkFactory(factory.django.DjangoModelFactory):
     author = factory.SubFactory(UserFactory)
     text = "Voor welk leerjaar is dit?"
     at = MOMENT
+
+
+class OpenQuestionFactory(factory.django.DjangoModelFactory):
+    """An open question; `followers` are accounts that follow it."""
+
+    class Meta:
+        model = OpenQuestion
+        skip_postgeneration_save = True
+
+    text = factory.Sequence(lambda n: f"hoe leert een student dit, nummer {n}?")
+    asked_by = factory.SubFactory(UserFactory)
+    asked_at = MOMENT
+
+    @factory.post_generation
+    def themes(self, create: bool, extracted: Any, **kwargs: object) -> None:
+        if create and extracted:
+            self.themes.set(extracted)
+
+    @factory.post_generation
+    def followers(self, create: bool, extracted: Any, **kwargs: object) -> None:
+        for account in extracted or [] if create else []:
+            QuestionFollower.objects.create(question=self, account=account, since=MOMENT)

@@ -33,6 +33,8 @@ PAGES = [
     ("coordinator", f"{OWN}/mensen/uitnodigen/"),
     ("instituut", "/kennisbank/delen/"),
     ("instituut", "/kennisbank/mijn/"),
+    ("student", "/gereedschapskist/vraag/?q=hoe+leer+ik+plannen%3F&tijd=8"),
+    ("redacteur", "/gereedschapskist/wacht/"),
     ("redacteur", "/kennisbank/redactie/"),
     ("redacteur", "/zoeken/overzicht/"),
     ("redacteur", "/werklijst/"),

@@ -1,16 +1,7 @@
 """The tables of the knowledge room, one file per noun."""
 
 from .collection import CollectedItem, Collection
-from .framework import (
-    Criterion,
-    Crosswalk,
-    CrosswalkRelation,
-    Framework,
-    FrameworkKind,
-    InForce,
-    Level,
-    Rank,
-)
+from .framework import Criterion, Crosswalk, CrosswalkRelation, Framework, FrameworkKind, InForce, Level, Rank
 from .harvest import HarvestMark
 from .item import (
     Audience,
@@ -28,6 +19,7 @@ from .item import (
     Remark,
 )
 from .regulation import Regulation
+from .toolbox import OpenQuestion, QuestionFollower, QuestionState
 from .use import Bookmark, ItemUse, ThemeFollow
 
 __all__ = [
@@ -54,7 +46,10 @@ __all__ = [
     "KnowledgeItem",
     "Level",
     "Licence",
+    "OpenQuestion",
     "Phase",
+    "QuestionFollower",
+    "QuestionState",
     "Rank",
     "Regulation",
     "Remark",
