@@ -27,3 +27,4 @@ class KnowledgeConfig(AppConfig):
         subscribe(events.ItemUsed, reactions.thank_for_sharing)
         subscribe(events.ItemPublished, reactions.tell_of_new_item)
         subscribe(events.ItemPublished, reactions.look_for_questions)
+        due.pin(DuePin("follow-agenda", jobs.follow_agenda.enqueue, minutes=60 * 24))

@@ -61,3 +61,22 @@ class OpenQuestionAnswered:
     question: str
     items: list[str]
     at: datetime
+
+
+@dataclass(frozen=True)
+class ResearchQuestionProposed:
+    """Somebody proposed a question for the research agenda; it waits for an editor."""
+
+    question: str
+    """The public id."""
+    at: datetime
+
+
+@dataclass(frozen=True)
+class ResearchQuestionAnswered:
+    """Something came to be known about a question of the research agenda."""
+
+    question: str
+    at: datetime
+    is_final: bool
+    """Whether the question counts as answered from now on."""

@@ -17,16 +17,21 @@ from steunpunt.knowledge.models import (
     ItemState,
     ItemVersion,
     KnowledgeItem,
+    KnownAnswer,
     Level,
     OpenQuestion,
     QuestionFollower,
+    QuestionLevel,
+    QuestionOrigin,
     Rank,
     Regulation,
     Remark,
+    ResearchQuestion,
+    ResearchWork,
 )
 
 from .foundation import UserFactory
-from .network import RoleFactory, ThemeFactory
+from .network import PartnershipFactory, RoleFactory, ThemeFactory
 
 MOMENT = datetime(2026, 9, 1, 10, tzinfo=UTC)
 
@@ -180,3 +185,55 @@ class OpenQuestionFactory(factory.django.DjangoModelFactory):
     def followers(self, create: bool, extracted: Any, **kwargs: object) -> None:
         for account in extracted or [] if create else []:
             QuestionFollower.objects.create(question=self, account=account, since=MOMENT)
+
+
+class ResearchQuestionFactory(factory.django.DjangoModelFactory):
+    """An open question on the agenda with one theme and one origin; `accepted_at=None` makes a proposal."""
+
+    class Meta:
+        model = ResearchQuestion
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"vraag-{n}")
+    text = factory.Sequence(lambda n: f"Wat helpt bij onderwerp {n}?")
+    level = QuestionLevel.PARTNERSHIP
+    status_on = MOMENT.date()
+    created_at = MOMENT
+    accepted_at = MOMENT
+
+    @factory.post_generation
+    def themes(self, create: bool, extracted: Any, **kwargs: object) -> None:
+        if create:
+            self.themes.set(extracted if extracted is not None else [ThemeFactory()])
+
+    @factory.post_generation
+    def origin(self, create: bool, extracted: Any, **facts: Any) -> None:
+        if create and extracted is not False:
+            QuestionOriginFactory(**{"question": self, "wording": self.text, **facts})
+
+
+class QuestionOriginFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = QuestionOrigin
+
+    question = factory.SubFactory(ResearchQuestionFactory, origin=False)
+    wording = factory.Sequence(lambda n: f"Hoe zit het met {n}?")
+    brought_on = MOMENT.date()
+
+
+class KnownAnswerFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = KnownAnswer
+
+    question = factory.SubFactory(ResearchQuestionFactory)
+    text = "Eén studie zag verschil."
+    added_at = MOMENT
+
+
+class ResearchWorkFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = ResearchWork
+
+    question = factory.SubFactory(ResearchQuestionFactory)
+    partnership = factory.SubFactory(PartnershipFactory)
+    valid_from = MOMENT.date()

@@ -19,6 +19,14 @@ from .item import (
     Remark,
 )
 from .regulation import Regulation
+from .research import (
+    KnownAnswer,
+    QuestionLevel,
+    QuestionOrigin,
+    QuestionStatus,
+    ResearchQuestion,
+    ResearchWork,
+)
 from .toolbox import OpenQuestion, QuestionFollower, QuestionState
 from .use import Bookmark, ItemUse, ThemeFollow
 
@@ -44,6 +52,7 @@ __all__ = [
     "ItemUse",
     "ItemVersion",
     "KnowledgeItem",
+    "KnownAnswer",
     "Level",
     "Licence",
     "OpenQuestion",
@@ -54,4 +63,12 @@ __all__ = [
     "Regulation",
     "Remark",
     "ThemeFollow",
+    "QuestionLevel",
+    "QuestionOrigin",
+    "QuestionStatus",
+    "Rank",
+    "Regulation",
+    "Remark",
+    "ResearchQuestion",
+    "ResearchWork",
 ]

@@ -1,0 +1,56 @@
+"""Making two questions of the research agenda one, without losing an origin, and taking that back."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from steunpunt.foundation.access import Actor, Refusal, require
+from steunpunt.foundation.thread.actions import move_back, move_links
+from steunpunt.knowledge.models import ResearchQuestion
+from steunpunt.knowledge.rules.research import can_merge, may_edit_agenda
+
+from .agenda import note
+from .agenda_editing import ONLY_EDITORS
+from .agenda_telling import tell_who_asked
+
+
+def merge(
+    kept: ResearchQuestion, merged: ResearchQuestion, *, reason: str = "", by: Actor, at: datetime
+) -> ResearchQuestion:
+    """`merged` goes up in `kept`: its origins, answers and work show there, its address leads there."""
+    require(may_edit_agenda(by), ONLY_EDITORS)
+    with transaction.atomic():
+        kept, merged = _locked(kept, merged)
+        require(can_merge(kept, merged), _("Deze twee vragen zijn niet samen te voegen."), field="kept")
+        tell_who_asked(merged, _now("Je vraag is samengevoegd met een andere"), kept.text, at)
+        merged.merged_into, merged.merged_at = kept, at
+        merged.save(update_fields=["merged_into", "merged_at"])
+        move_links(merged.reference, kept.reference)
+        summary = _("Samengevoegd met: %(text)s") % {"text": merged.text}
+        changes = {"reden": [None, reason.strip()]} if reason.strip() else None
+        note(kept, "question-merged", summary, changes, [merged.reference], by=by, at=at)
+    return kept
+
+
+def undo_merge(merged: ResearchQuestion, *, by: Actor, at: datetime) -> ResearchQuestion:
+    """Make it a question of its own again, as it was; what was added to the other one since stays there."""
+    require(may_edit_agenda(by), ONLY_EDITORS)
+    with transaction.atomic():
+        row = ResearchQuestion.objects.select_for_update(of=["self"]).select_related("merged_into").get(pk=merged.pk)
+        kept = row.merged_into
+        if kept is None:
+            raise Refusal(_now("Deze vraag is niet samengevoegd."))
+        row.merged_into, row.merged_at = None, None
+        row.save(update_fields=["merged_into", "merged_at"])
+        move_back(row.reference, kept.reference)
+        summary = _("Weer losgemaakt: %(text)s") % {"text": row.text}
+        note(kept, "question-unmerged", summary, None, [row.reference], by=by, at=at)
+    return row
+
+
+def _locked(kept: ResearchQuestion, merged: ResearchQuestion) -> tuple[ResearchQuestion, ResearchQuestion]:
+    keys = [kept.pk, merged.pk]
+    rows = {row.pk: row for row in ResearchQuestion.objects.select_for_update().filter(pk__in=keys).order_by("pk")}
+    return rows[kept.pk], rows[merged.pk]

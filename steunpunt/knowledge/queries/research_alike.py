@@ -1,0 +1,77 @@
+"""What may be the same or tell more: questions like a text that somebody types, and items that may hold an answer."""
+
+from dataclasses import dataclass
+
+from steunpunt.foundation.access import Actor
+from steunpunt.foundation.search.duplicates import similar
+from steunpunt.knowledge.models import KnowledgeItem, QuestionOrigin, ResearchQuestion
+
+from .items import visible_items
+from .research import families, visible_questions
+from .research_documents import questions_with
+from .search_documents import items_with
+
+SHOWN, OFFERED = 3, 12
+ALIKE = 0.53
+"""Of sixteen example questions said in other words all score from 0.55; of ten other questions the nearest 0.52."""
+
+
+@dataclass(frozen=True)
+class Alike:
+    """A question that may be the same."""
+
+    question: ResearchQuestion
+    score: float
+
+    @property
+    def public_id(self) -> str:
+        return self.question.public_id
+
+    @property
+    def name(self) -> str:
+        return self.question.text
+
+    @property
+    def details(self) -> str:
+        return f"{self.question.get_level_display()} · {self.question.get_status_display()}"
+
+    @property
+    def label(self) -> str:
+        return f"{self.name} ({self.details})"
+
+
+def alike(actor: Actor, text: str) -> list[Alike]:
+    """What on the agenda asks nearly the same, in its own words or in those of an origin, most alike first."""
+    return [one for one in by_likeness(actor, text) if one.score >= ALIKE][:SHOWN]
+
+
+def by_likeness(actor: Actor, text: str) -> list[Alike]:
+    """The whole agenda, most alike first."""
+    rows = {row.pk: row for row in visible_questions(actor)}
+    root = families().root_of
+    wordings = {(pk, 0): row.text for pk, row in rows.items()}
+    for pk, question, wording in QuestionOrigin.objects.values_list("pk", "question", "wording"):
+        owner = root.get(question, question)
+        if owner in rows:
+            wordings[owner, pk] = wording
+    found: dict[int, float] = {}
+    for (owner, _origin), score in similar(text, wordings):
+        found.setdefault(owner, score)
+    return [Alike(rows[pk], score) for pk, score in found.items()]
+
+
+def questions_to_merge_with(actor: Actor, question: ResearchQuestion, text: str) -> list[Alike]:
+    """Into which questions of the agenda this one may go up: found by words, otherwise the most alike."""
+    others = [one for one in by_likeness(actor, question.text) if one.question.pk != question.pk]
+    if text:
+        found = set(questions_with(visible_questions(actor), text).values_list("pk", flat=True))
+        others = [one for one in others if one.question.pk in found]
+    return others[:OFFERED]
+
+
+def items_that_may_tell(actor: Actor, question: ResearchQuestion, text: str) -> list[KnowledgeItem]:
+    """Items that may hold an answer: found by words, otherwise the newest that share a theme with the question."""
+    rows = visible_items(actor).select_related("live").order_by("-published_at", "-pk")
+    if text:
+        return list(items_with(rows, text)[:OFFERED])
+    return list(rows.filter(live__themes__in=question.themes.all()).distinct()[:OFFERED])

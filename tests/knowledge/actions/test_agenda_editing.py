@@ -1,0 +1,176 @@
+"""The editors' side of the agenda: accepting, revising, status, answers, retiring and coming back."""
+
+import pytest
+
+from steunpunt.foundation.access import Refusal
+from steunpunt.foundation.events.announcing import subscribe
+from steunpunt.foundation.events.models import Announcement
+from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.foundation.ledger.revisions import Outdated
+from steunpunt.foundation.outbox.models import Mail
+from steunpunt.foundation.thread.models import Link
+from steunpunt.knowledge.actions import agenda_editing as editing
+from steunpunt.knowledge.events import ResearchQuestionAnswered
+from steunpunt.knowledge.models import QuestionStatus
+from tests.factories.foundation import UserFactory, staff_actor
+from tests.factories.knowledge import KnowledgeItemFactory, QuestionOriginFactory, ResearchQuestionFactory
+from tests.factories.network import ThemeFactory
+from tests.knowledge.making import NOW, member_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def asker():
+    return UserFactory(email="vrager@voorbeeld.invalid")
+
+
+@pytest.fixture
+def question(asker):
+    return ResearchQuestionFactory(origin__account=asker)
+
+
+def told(question, **given):
+    names = {"text": question.text, "explanation": "", "level": question.level, "themes": question.themes.all()}
+    return names | given
+
+
+def test_accepting_puts_it_on_the_agenda_and_tells_who_asked(asker):
+    question = ResearchQuestionFactory(accepted_at=None, origin__account=asker)
+
+    editing.accept(question, by=staff_actor(), at=NOW)
+
+    question.refresh_from_db()
+    mail = Mail.objects.get()
+    assert (question.accepted_at, question.status) == (NOW, QuestionStatus.OPEN)
+    assert (mail.to, question.text in mail.text) == (asker.email, True)
+    assert f"/onderzoeksagenda/{question.slug}/" in mail.text
+
+
+def test_what_stands_on_the_agenda_is_not_accepted_once_more(question):
+    with pytest.raises(Refusal, match="wacht niet"):
+        editing.accept(question, by=staff_actor(), at=NOW)
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        lambda row, by: editing.accept(row, by=by, at=NOW),
+        lambda row, by: editing.revise(row, told(row, text="Anders?"), by=by, at=NOW),
+        lambda row, by: editing.set_status(row, "answered", "Klaar", by=by, at=NOW),
+        lambda row, by: editing.answer(row, "Dit.", by=by, at=NOW),
+        lambda row, by: editing.retire(row, "Te breed", by=by, at=NOW),
+        lambda row, by: editing.bring_back(row, by=by, at=NOW),
+    ],
+)
+def test_all_of_it_is_for_editors_only(question, deed):
+    with pytest.raises(Refusal, match="redactie"):
+        deed(question, member_of())
+
+
+def test_revising_changes_the_question_and_no_origin(question):
+    first, theme = question.text, ThemeFactory()
+
+    editing.revise(question, told(question, text="Beter gezegd?", themes=[theme]), by=staff_actor(), at=NOW)
+
+    question.refresh_from_db()
+    assert (question.text, list(question.themes.all())) == ("Beter gezegd?", [theme])
+    assert question.origins.get().wording == first
+    assert history_of(question.reference)[0].changes["vraag"] == [first, "Beter gezegd?"]
+
+
+def test_a_revision_on_an_older_state_is_refused(question):
+    editing.revise(question, told(question, text="Eerst?"), by=staff_actor(), at=NOW, revision=1)
+
+    with pytest.raises(Outdated):
+        editing.revise(question, told(question, text="Dan?"), by=staff_actor(), at=NOW, revision=1)
+
+
+def test_a_revision_without_a_change_is_refused(question):
+    with pytest.raises(Refusal, match="niets veranderd"):
+        editing.revise(question, told(question), by=staff_actor(), at=NOW)
+
+
+def test_a_status_comes_with_its_reason_and_day(question, asker):
+    editing.set_status(question, "answered", "De studie is klaar.", by=staff_actor(), at=NOW)
+
+    question.refresh_from_db()
+    assert (question.status, question.status_reason, question.status_on) == (
+        "answered",
+        "De studie is klaar.",
+        NOW.date(),
+    )
+    assert history_of(question.reference)[0].changes["stand"] == ["open", "beantwoord"]
+    assert "De studie is klaar." in Mail.objects.get(to=asker.email).text
+
+
+@pytest.mark.parametrize(
+    ("status", "reason", "field"), [("answered", " ", "reason"), ("open", "Zo", "status"), ("retired", "Weg", "status")]
+)
+def test_a_status_without_reason_or_change_is_refused(question, status, reason, field):
+    with pytest.raises(Refusal) as refused:
+        editing.set_status(question, status, reason, by=staff_actor(), at=NOW)
+    assert refused.value.field == field
+
+
+def test_an_answer_is_tied_to_the_items_that_say_so(question, asker):
+    item = KnowledgeItemFactory()
+
+    known = editing.answer(question, "Het hielp op één plek.", [item], is_final=True, by=staff_actor(), at=NOW)
+
+    question.refresh_from_db()
+    assert (list(known.items.all()), question.status) == ([item], QuestionStatus.ANSWERED)
+    assert list(Link.objects.values_list("source", "target", "relation", "at")) == [
+        (question.reference, item.reference, "answered_by", NOW)
+    ]
+    assert "Het hielp op één plek." in Mail.objects.get(to=asker.email).text
+
+
+def test_other_rooms_hear_of_an_answer(question):
+    subscribe(ResearchQuestionAnswered, _hear)
+
+    editing.answer(question, "Half.", by=staff_actor(), at=NOW)
+
+    payload = Announcement.objects.get().payload
+    assert (payload["question"], payload["is_final"]) == (question.public_id, False)
+
+
+def _hear(event):
+    """A reaction as another room would have one."""
+
+
+def test_an_empty_answer_is_refused(question):
+    with pytest.raises(Refusal) as refused:
+        editing.answer(question, "  ", by=staff_actor(), at=NOW)
+    assert refused.value.field == "text"
+
+
+def test_what_is_retired_tells_why_and_comes_back(question, asker):
+    editing.retire(question, "Te breed.", by=staff_actor(), at=NOW)
+    question.refresh_from_db()
+    retired = (question.status, question.status_reason)
+    editing.bring_back(question, by=staff_actor(), at=NOW)
+    question.refresh_from_db()
+
+    assert retired == (QuestionStatus.RETIRED, "Te breed.")
+    assert question.status == QuestionStatus.OPEN
+    assert "Te breed." in Mail.objects.get(to=asker.email).text
+
+
+def test_retiring_needs_a_reason_and_is_done_once(question):
+    with pytest.raises(Refusal) as refused:
+        editing.retire(question, "", by=staff_actor(), at=NOW)
+    editing.retire(question, "Weg", by=staff_actor(), at=NOW)
+
+    assert refused.value.field == "reason"
+    with pytest.raises(Refusal, match="al afgevoerd"):
+        editing.retire(question, "Weg", by=staff_actor(), at=NOW)
+
+
+def test_who_asked_more_than_once_gets_one_mail(question, asker):
+    QuestionOriginFactory(question=question, account=asker)
+    QuestionOriginFactory(question=question, account=UserFactory(is_active=False))
+
+    editing.retire(question, "Dubbel", by=staff_actor(), at=NOW)
+
+    assert Mail.objects.count() == 1
