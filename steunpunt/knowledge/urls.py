@@ -3,6 +3,9 @@
 from django.urls import path
 
 from .views import (
+    agenda,
+    agenda_editing,
+    agenda_joining,
     collections,
     embed,
     exports,
@@ -56,10 +59,18 @@ urlpatterns = [
         "gereedschapskist/open-vragen/<slug:public_id>/stoppen/", toolbox_questions.unfollow, name="unfollow_question"
     ),
     path(
-        "gereedschapskist/open-vragen/<slug:public_id>/antwoord/", toolbox_staff.answer_question, name="answer_question"
+        "gereedschapskist/open-vragen/<slug:public_id>/antwoord/",
+        toolbox_staff.answer_question,
+        name="answer_open_question",
     ),
-    path("gereedschapskist/open-vragen/<slug:public_id>/samen/", toolbox_staff.merge_question, name="merge_question"),
-    path("gereedschapskist/open-vragen/<slug:public_id>/sluiten/", toolbox_staff.close_question, name="close_question"),
+    path(
+        "gereedschapskist/open-vragen/<slug:public_id>/samen/", toolbox_staff.merge_question, name="merge_open_question"
+    ),
+    path(
+        "gereedschapskist/open-vragen/<slug:public_id>/sluiten/",
+        toolbox_staff.close_question,
+        name="close_open_question",
+    ),
     path("kaders/", frameworks.framework_list, name="framework_list"),
     path("kaders/<slug:slug>/", frameworks.framework, name="framework"),
     path("kaders/<slug:slug>/naast/<slug:other>/", frameworks.compare_frameworks, name="compare_frameworks"),
@@ -83,4 +94,22 @@ urlpatterns = [
     path("kennisbank/<slug:slug>/", items.item, name="item"),
     path("kennisbank/<slug:slug>/versie/<int:number>/", items.compare, name="compare"),
     path("kennisbank/<slug:slug>/bestand/<slug:public_id>/", items.file, name="file"),
+    path("onderzoeksagenda/", agenda.question_list, name="agenda"),
+    path("onderzoeksagenda/warmtekaart/", agenda.heat_map, name="agenda_map"),
+    path("onderzoeksagenda/ontbreekt/", agenda.gaps, name="agenda_gaps"),
+    path("onderzoeksagenda/voorstellen/", agenda_joining.propose, name="propose_question"),
+    path("onderzoeksagenda/redactie/", agenda_editing.queue, name="agenda_queue"),
+    path("onderzoeksagenda/werk/<slug:public_id>/stoppen/", agenda_joining.stop_work, name="stop_work"),
+    path("onderzoeksagenda/herkomst/<slug:public_id>/weg/", agenda_joining.take_out, name="take_out_origin"),
+    path("onderzoeksagenda/<slug:slug>/", agenda.question, name="question"),
+    path("onderzoeksagenda/<slug:slug>/ook-wij/", agenda_joining.ask_too, name="ask_too"),
+    path("onderzoeksagenda/<slug:slug>/meewerken/", agenda_joining.take_on, name="take_on"),
+    path("onderzoeksagenda/<slug:slug>/op-de-agenda/", agenda_editing.accept, name="accept_question"),
+    path("onderzoeksagenda/<slug:slug>/wijzigen/", agenda_editing.revise, name="revise_question"),
+    path("onderzoeksagenda/<slug:slug>/stand/", agenda_editing.status, name="question_status"),
+    path("onderzoeksagenda/<slug:slug>/antwoord/", agenda_editing.add_answer, name="answer_question"),
+    path("onderzoeksagenda/<slug:slug>/afvoeren/", agenda_editing.retire, name="retire_question"),
+    path("onderzoeksagenda/<slug:slug>/terugzetten/", agenda_editing.bring_back, name="bring_back_question"),
+    path("onderzoeksagenda/<slug:slug>/samenvoegen/", agenda_editing.merge, name="merge_question"),
+    path("onderzoeksagenda/<slug:slug>/losmaken/", agenda_editing.undo_merge, name="undo_merge"),
 ]

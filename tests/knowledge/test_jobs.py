@@ -1,13 +1,19 @@
 """Background work of the knowledge room."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils.timezone import localdate
 
 from steunpunt.foundation.outbox.models import Mail
-from steunpunt.knowledge.jobs import ask_owners, mark_all, read_files
-from steunpunt.knowledge.models import HarvestMark, ItemFile
-from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
+from steunpunt.knowledge.jobs import ask_owners, follow_agenda, mark_all, read_files
+from steunpunt.knowledge.models import HarvestMark, ItemFile, QuestionStatus
+from tests.factories.knowledge import (
+    ItemFileFactory,
+    KnowledgeItemFactory,
+    ResearchQuestionFactory,
+    ResearchWorkFactory,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +41,13 @@ def test_harvesters_hear_of_what_changed():
     mark_all.call()
 
     assert HarvestMark.objects.count() == 1
+
+
+def test_a_question_is_open_again_when_the_work_on_it_ended_by_its_date():
+    question = ResearchQuestionFactory(status=QuestionStatus.IN_RESEARCH)
+    ResearchWorkFactory(question=question, valid_from=None, valid_until=localdate() - timedelta(days=1))
+
+    follow_agenda.call()
+
+    question.refresh_from_db()
+    assert question.status == QuestionStatus.OPEN

@@ -47,6 +47,7 @@ def theme(request: Request, slug: str) -> HttpResponse:
     context |= {
         "theme": found,
         "below": themes_below(found, request.actor),
+        "panels": panels_of(found, request.actor, day),
         "page": page,
         "entries": _entries(list(page.object_list), directory, request),
         "panels": panels_of(found, request.actor, day),

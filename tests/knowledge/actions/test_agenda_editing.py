@@ -13,7 +13,7 @@ from steunpunt.knowledge.actions import agenda_editing as editing
 from steunpunt.knowledge.events import ResearchQuestionAnswered
 from steunpunt.knowledge.models import QuestionStatus
 from tests.factories.foundation import UserFactory, staff_actor
-from tests.factories.knowledge import KnowledgeItemFactory, QuestionOriginFactory, ResearchQuestionFactory
+from tests.factories.knowledge import KnowledgeItemFactory, ResearchQuestionFactory
 from tests.factories.network import ThemeFactory
 from tests.knowledge.making import NOW, member_of
 
@@ -165,12 +165,3 @@ def test_retiring_needs_a_reason_and_is_done_once(question):
     assert refused.value.field == "reason"
     with pytest.raises(Refusal, match="al afgevoerd"):
         editing.retire(question, "Weg", by=staff_actor(), at=NOW)
-
-
-def test_who_asked_more_than_once_gets_one_mail(question, asker):
-    QuestionOriginFactory(question=question, account=asker)
-    QuestionOriginFactory(question=question, account=UserFactory(is_active=False))
-
-    editing.retire(question, "Dubbel", by=staff_actor(), at=NOW)
-
-    assert Mail.objects.count() == 1
