@@ -12,6 +12,7 @@ from steunpunt.network.actions.lists import load_lists
 from steunpunt.network.actions.register.shipped import load_shipped
 from steunpunt.network.models import Partnership
 
+from .agenda import build_agenda
 from .building import GROWN, build_partnership, is_built
 from .knowledge import build_knowledge
 from .known import load_known_partnerships
@@ -39,6 +40,7 @@ def load_example(*, at: datetime, say: Callable[[str], object] = lambda text: No
         build_projects(by=SYSTEM, at=at - GROWN)
         build_requests(at=at)
         build_knowledge(by=SYSTEM, at=at)
+        build_agenda(by=SYSTEM, at=at)
     return True
 
 

@@ -7,6 +7,7 @@ import pytest
 from .visitor import Visitor
 
 OWN = "/partnerschappen/samen-opleiden-noordzijde"
+QUESTION = "/onderzoeksagenda/hoe-leren-studenten-en-starters-het-best-van-elkaar"
 EVERYBODY = ["bezoeker", "begeleider", "coordinator", "instituut", "student", "redacteur", "projectleider"]
 PAGES = [
     *((person, path) for person in EVERYBODY for path in ("/", "/mijn/")),
@@ -35,7 +36,17 @@ PAGES = [
     ("instituut", "/kennisbank/mijn/"),
     ("student", "/gereedschapskist/vraag/?q=hoe+leer+ik+plannen%3F&tijd=8"),
     ("redacteur", "/gereedschapskist/wacht/"),
+    ("instituut", "/onderzoeksagenda/voorstellen/"),
+    ("instituut", f"{QUESTION}/ook-wij/"),
+    ("instituut", f"{QUESTION}/meewerken/"),
     ("redacteur", "/kennisbank/redactie/"),
+    ("redacteur", "/onderzoeksagenda/redactie/"),
+    ("redacteur", f"{QUESTION}/"),
+    ("redacteur", f"{QUESTION}/wijzigen/"),
+    ("redacteur", f"{QUESTION}/stand/"),
+    ("redacteur", f"{QUESTION}/antwoord/?zoek=studenten"),
+    ("redacteur", f"{QUESTION}/samenvoegen/"),
+    ("redacteur", f"{QUESTION}/afvoeren/"),
     ("redacteur", "/zoeken/overzicht/"),
     ("redacteur", "/werklijst/"),
     ("redacteur", "/register/import/"),

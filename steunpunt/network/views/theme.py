@@ -50,7 +50,6 @@ def theme(request: Request, slug: str) -> HttpResponse:
         "panels": panels_of(found, request.actor, day),
         "page": page,
         "entries": _entries(list(page.object_list), directory, request),
-        "panels": panels_of(found, request.actor, day),
         "query": request.GET,
         "tabs": _tabs(request, sector),
         "crumbs": [(_("Thema’s"), reverse("network:theme_list")), (found.title, "")],
