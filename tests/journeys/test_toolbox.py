@@ -33,7 +33,8 @@ def _index(all_worlds: Worlds, tmp_path_factory: pytest.TempPathFactory) -> Iter
 
 def test_from_a_question_to_methods(visitor: Visitor) -> None:
     visitor.goes_to("/")
-    visitor.takes_the_menu_to("Gereedschapskist")
+    visitor.takes_the_menu_to("Kennisbank")
+    visitor.takes_the_section_to("Gereedschapskist")
     visitor.looks("begin")
     visitor.types("Wat is je vraag?", "hoe laten we studenten en starters samen leren?")
     visitor.pushes("Zoek methoden")

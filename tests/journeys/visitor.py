@@ -65,6 +65,10 @@ class Visitor:
         self.opens("Menu", within=self.page.get_by_role("banner"))
         self.follows(name, exact=True, within=self.page.get_by_role("navigation", name="Hoofdmenu"))
 
+    def takes_the_section_to(self, name: str) -> None:
+        """By the bar of the section in which the visitor is."""
+        self.follows(name, exact=True, within=self.page.get_by_role("navigation", name=re.compile("^In dit deel")))
+
     def presses(self, *keys: str) -> None:
         for key in keys:
             self.page.keyboard.press(key)

@@ -17,12 +17,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MenuPin:
-    """An entry of the main menu; `shown` says for whom."""
+    """An entry of the main menu; `shown` says for whom.
+
+    With `under`, the url name of another entry, it stands in the bar of that section and not in the main menu.
+    """
 
     label: Any
     url_name: str
     order: int = 0
     shown: "Callable[[Actor], bool]" = lambda actor: True
+    under: str = ""
 
     @property
     def key(self) -> str:

@@ -6,9 +6,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
 
 from steunpunt.foundation.access import Actor
-from steunpunt.foundation.boards import menu
+from steunpunt.foundation.boards import MenuPin, menu
 from steunpunt.foundation.sectors import SECTOR_NAMES, Sector
 
 SECTOR_COOKIE = "sector"
@@ -23,14 +24,18 @@ class MenuItem:
     label: str
     url: str
     is_current: bool
+    below: tuple["MenuItem", ...] = ()
+    """The parts of its section, with itself in front; empty when it has none."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
     """The context processor of all pages."""
     actor = getattr(request, "actor", None) or Actor.visitor()
+    items = SimpleLazyObject(lambda: menu_for(actor, request.path))
     return {
         "actor": actor,
-        "menu_items": lambda: menu_for(actor, request.path),
+        "menu_items": items,
+        "menu_section": lambda: section_of(items),
         "is_example": settings.EXAMPLE_MODE,
         "sector": sector_of(request),
         "sectors": SECTOR_NAMES.items,
@@ -41,17 +46,42 @@ def page(request: HttpRequest) -> dict[str, Any]:
 
 
 def menu_for(actor: Actor, path: str) -> list[MenuItem]:
-    """The pins that this actor may see; one whose address does not exist (yet) is left out."""
-    items = []
+    """The main menu for this actor, with the parts of each section; where the visitor is, is marked."""
+    entries = _entries(actor)
+    return [_item(pin, url, entries, path) for pin, url in entries if not pin.under]
+
+
+def section_of(items: list[MenuItem]) -> MenuItem | None:
+    """The section in which the visitor is, when it has parts."""
+    return next((item for item in items if item.is_current and item.below), None)
+
+
+def _entries(actor: Actor) -> list[tuple[MenuPin, str]]:
+    """The pins that this actor may see with their address; one whose address does not exist (yet) is left out."""
+    found = []
     for pin in menu:
         if not pin.shown(actor):
             continue
         try:
-            url = reverse(pin.url_name)
+            found.append((pin, reverse(pin.url_name)))
         except NoReverseMatch:
             continue
-        items.append(MenuItem(str(pin.label), url, path.startswith(url) if url != "/" else path == "/"))
-    return items
+    return found
+
+
+def _item(pin: MenuPin, url: str, entries: list[tuple[MenuPin, str]], path: str) -> MenuItem:
+    parts = [(part, part_url) for part, part_url in entries if part.under == pin.url_name]
+    if not parts:
+        return MenuItem(str(pin.label), url, _stands_on(path, url))
+    whole = [(pin, url), *parts]
+    # Addresses of parts may begin with that of the whole: the longest that fits is where the visitor is.
+    here = max((one for _pin, one in whole if _stands_on(path, one)), key=len, default="")
+    below = tuple(MenuItem(str(part.label), one, one == here) for part, one in whole)
+    return MenuItem(str(pin.label), url, bool(here), below)
+
+
+def _stands_on(path: str, url: str) -> bool:
+    return path.startswith(url) if url != "/" else path == "/"
 
 
 def sector_of(request: HttpRequest) -> str:

@@ -24,7 +24,7 @@ from steunpunt.knowledge.queries import research_documents, research_held, resea
 from steunpunt.knowledge.queries.research import visible_questions
 from steunpunt.network.models import Partnership, Theme
 
-menu.pin(MenuPin(_("Onderzoek"), "knowledge:agenda", order=6))
+menu.pin(MenuPin(_("Onderzoeksagenda"), "knowledge:agenda", order=7, under="knowledge:item_list"))
 records.pin(
     RecordPin(
         "onderzoeksvraag",

@@ -4,11 +4,12 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.accounts.models import User
-from steunpunt.foundation.boards import PanelPin, PrivacyPin, RecordPin, panels, privacy, records
+from steunpunt.foundation.boards import MenuPin, PanelPin, PrivacyPin, RecordPin, menu, panels, privacy, records
 from steunpunt.knowledge.actions import collections as collections_actions
 from steunpunt.knowledge.models import Collection
 from steunpunt.knowledge.queries import collections
 
+menu.pin(MenuPin(_("Verzamelingen"), "knowledge:collection_list", order=8, under="knowledge:item_list"))
 panels.pin(
     PanelPin(
         User,

@@ -25,7 +25,7 @@ from steunpunt.knowledge.queries import toolbox_questions
 from steunpunt.knowledge.queries.toolbox import proposal_shown
 from steunpunt.knowledge.rules.toolbox import may_decide
 
-menu.pin(MenuPin(_("Gereedschapskist"), "knowledge:toolbox", order=6))
+menu.pin(MenuPin(_("Gereedschapskist"), "knowledge:toolbox", order=6, under="knowledge:item_list"))
 tiles.pin(
     TilePin(
         "toolbox",

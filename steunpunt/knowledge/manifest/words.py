@@ -3,12 +3,24 @@
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.foundation.boards import Column, OpenDataPin, RecordPin, SearchPin, opendata, records, search
+from steunpunt.foundation.boards import (
+    Column,
+    MenuPin,
+    OpenDataPin,
+    RecordPin,
+    SearchPin,
+    menu,
+    opendata,
+    records,
+    search,
+)
 from steunpunt.knowledge.models import Framework, Regulation
 from steunpunt.knowledge.queries import search_words
 from steunpunt.knowledge.queries.frameworks import anchor_of, framework_rows, visible_criteria, visible_frameworks
 from steunpunt.knowledge.queries.regulations import visible_regulations
 
+menu.pin(MenuPin(_("Kaders"), "knowledge:framework_list", order=9, under="knowledge:item_list"))
+menu.pin(MenuPin(_("Regelingen"), "knowledge:regulation_list", order=10, under="knowledge:item_list"))
 search.pin(
     SearchPin(
         kind="kader",

@@ -8,11 +8,12 @@ from django.urls import path
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards import Board, MenuPin
 from steunpunt.foundation.ui import context
-from steunpunt.foundation.ui.context import menu_for, page, sector_of
+from steunpunt.foundation.ui.context import menu_for, page, section_of, sector_of
 
 pytestmark = pytest.mark.urls(__name__)
 urlpatterns = [
     path("kaart/", lambda request: HttpResponse(), name="map"),
+    path("kaart/lijst/", lambda request: HttpResponse(), name="list"),
     path("zoeken/", lambda request: HttpResponse(), name="search"),
 ]
 
@@ -54,6 +55,28 @@ def test_the_menu_leaves_out_an_address_that_does_not_exist(board):
     board.pin(MenuPin("Later", "later"))
 
     assert menu_for(Actor.visitor(), "/") == []
+
+
+@pytest.mark.parametrize(
+    ("path", "here"), [("/kaart/", "Kaart"), ("/kaart/lijst/2/", "Lijst"), ("/zoeken/ver/", "Zoeken")]
+)
+def test_a_section_has_its_parts_and_one_of_them_is_where_you_are(board, path, here):
+    board.pin(MenuPin("Zoeken", "search", order=3, under="map"))
+    board.pin(MenuPin("Kaart", "map", order=1))
+    board.pin(MenuPin("Lijst", "list", order=2, under="map"))
+
+    items = menu_for(Actor.visitor(), path)
+
+    assert [(item.label, item.is_current) for item in items] == [("Kaart", True)]
+    assert [item.label for item in section_of(items).below] == ["Kaart", "Lijst", "Zoeken"]
+    assert [item.label for item in section_of(items).below if item.is_current] == [here]
+
+
+def test_outside_a_section_there_is_no_bar(board):
+    board.pin(MenuPin("Kaart", "map"))
+    board.pin(MenuPin("Lijst", "list", under="map"))
+
+    assert section_of(menu_for(Actor.visitor(), "/zoeken/")) is None
 
 
 @pytest.mark.parametrize(("cookie", "sector"), [("po", "po"), ("", ""), ("onzin", "")])
