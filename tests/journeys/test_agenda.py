@@ -28,7 +28,7 @@ def test_a_double_becomes_an_origin(somebody: Callable[..., Visitor]) -> None:
     member.pushes("Verstuur")
     expect(member.page.get_by_role("heading", name="Dit lijkt al op de agenda te staan")).to_be_visible()
     member.looks("lijkt-op")
-    member.pushes(f"Ja, dit vragen wij ook: {THERE}", exact=True)
+    member.pushes(re.compile(f"^Ja, dit vragen wij ook.*{THERE[:40]}"))
     main = member.page.get_by_role("main")
     expect(member.page.get_by_role("heading", level=1)).to_have_text(THERE)
     expect(main).to_contain_text(TYPED)
@@ -81,7 +81,7 @@ def test_a_partnership_works_on_a_question_and_stops(somebody: Callable[..., Vis
 def test_the_map_leads_to_its_list_without_script(visitor: Visitor) -> None:
     number = _cell(visitor, "Begeleiden", "Landelijk")
     _place(visitor, "Begeleiden", "Landelijk").get_by_role("link").click()
-    expect(visitor.page.get_by_role("status")).to_have_text(re.compile(rf"^{number} vra"))
+    expect(visitor.page.get_by_role("main").get_by_role("status")).to_have_text(re.compile(rf"^{number} vra"))
     visitor.looks("lijst-van-de-cel")
 
 
@@ -116,7 +116,7 @@ def _accepts(editor: Visitor) -> None:
     editor.follows(WAITS)
     editor.follows("Op de agenda zetten")
     editor.pushes("Ja, zet op de agenda")
-    expect(editor.page.get_by_role("main")).to_contain_text("De vraag staat op de agenda")
+    expect(editor.page.locator("#meldingen")).to_contain_text("De vraag staat op de agenda")
 
 
 def _merges(editor: Visitor) -> None:

@@ -8,12 +8,14 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, Refusal, require
 from steunpunt.foundation.thread.actions import move_back, move_links
-from steunpunt.knowledge.models import ResearchQuestion
+from steunpunt.knowledge.models import ResearchQuestion, ResearchWork
+from steunpunt.knowledge.queries.research import families
 from steunpunt.knowledge.rules.research import can_merge, may_edit_agenda
 
 from .agenda import note
 from .agenda_editing import ONLY_EDITORS
 from .agenda_telling import tell_who_asked
+from .agenda_work import follow_question
 
 
 def merge(
@@ -31,6 +33,7 @@ def merge(
         summary = _("Samengevoegd met: %(text)s") % {"text": merged.text}
         changes = {"reden": [None, reason.strip()]} if reason.strip() else None
         note(kept, "question-merged", summary, changes, [merged.reference], by=by, at=at)
+        _follow_work(kept, merged, by=by, at=at)
     return kept
 
 
@@ -47,7 +50,29 @@ def undo_merge(merged: ResearchQuestion, *, by: Actor, at: datetime) -> Research
         move_back(row.reference, kept.reference)
         summary = _("Weer losgemaakt: %(text)s") % {"text": row.text}
         note(kept, "question-unmerged", summary, None, [row.reference], by=by, at=at)
+        _follow_work(_root(kept), row, by=by, at=at)
     return row
+
+
+def _follow_work(kept: ResearchQuestion, moved: ResearchQuestion, *, by: Actor, at: datetime) -> None:
+    """Work that came along or went away counts for the status of the question that it showed with."""
+    if ResearchWork.objects.filter(question__in=_with_below(moved)).exists():
+        follow_question(kept, by=by, at=at)
+        kept.refresh_from_db()
+
+
+def _with_below(question: ResearchQuestion) -> set[int]:
+    """The question and everything that went up in it, whether or not it went up in another itself."""
+    found, fresh = {question.pk}, {question.pk}
+    while fresh:
+        fresh = set(ResearchQuestion.objects.filter(merged_into__in=fresh).values_list("pk", flat=True))
+        found |= fresh
+    return found
+
+
+def _root(question: ResearchQuestion) -> ResearchQuestion:
+    """The question itself, or the one that it went up in."""
+    return ResearchQuestion.objects.get(pk=families().root_of.get(question.pk, question.pk))
 
 
 def _locked(kept: ResearchQuestion, merged: ResearchQuestion) -> tuple[ResearchQuestion, ResearchQuestion]:

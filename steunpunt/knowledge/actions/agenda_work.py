@@ -69,6 +69,11 @@ def follow_work(*, by: Actor, at: datetime) -> int:
     return sum(_follow(pk, is_running, by=by, at=at) for pk, is_running in worked.items())
 
 
+def follow_question(question: ResearchQuestion, *, by: Actor, at: datetime) -> None:
+    """After a merge or its undoing: the status follows whether it is worked on now."""
+    _follow(question.pk, _is_worked_on(question, localdate(at)), by=by, at=at)
+
+
 def _follow(pk: int, is_running: bool, *, by: Actor, at: datetime) -> bool:
     was, status = QuestionStatus.IN_RESEARCH, QuestionStatus.OPEN
     if is_running:

@@ -109,17 +109,18 @@ class Agenda:
         return self.themes[slug].below if slug in self.themes else frozenset({slug})
 
     def options(self) -> dict[str, list[Option]]:
-        """Per filter the values that leave something, counted over what the other filters leave."""
+        """Per filter its values, counted over what the other filters leave."""
         about = self._without("theme")
         themes = Counter({slug: len(self.about(slug, about)) for slug in self.themes})
         regions = Counter(key for row in self._without("region") for key in row.places)
-        return {
-            "level": _options(QuestionLevel.choices, Counter(row.level for row in self._without("level"))),
-            "status": _options(QuestionStatus.choices, Counter(row.status for row in self._without("status"))),
-            "theme": _options(self._themes_offered().items(), themes),
-            "region": _options(self.places.names.items(), regions),
-            "work": _options(WORK.items(), Counter(row.work for row in self._without("work"))),
+        known: dict[str, tuple[Iterable[tuple[str, object]], Counter[str]]] = {
+            "level": (QuestionLevel.choices, Counter(row.level for row in self._without("level"))),
+            "status": (QuestionStatus.choices, Counter(row.status for row in self._without("status"))),
+            "theme": (self._themes_offered().items(), themes),
+            "region": (self.places.names.items(), regions),
+            "work": (WORK.items(), Counter(row.work for row in self._without("work"))),
         }
+        return {name: _options(*pair, getattr(self.choice, name)) for name, pair in known.items()}
 
     def _themes_offered(self) -> dict[str, str]:
         """The main themes, and under the chosen one what falls under it."""
@@ -140,8 +141,9 @@ _TESTS: dict[str, Test] = {
 }
 
 
-def _options(known: Iterable[tuple[str, object]], counts: Counter[str]) -> list[Option]:
-    return [Option(value, str(label), counts[value]) for value, label in known if counts[value]]
+def _options(known: Iterable[tuple[str, object]], counts: Counter[str], chosen: str) -> list[Option]:
+    """What leaves something, and what was chosen even when it leaves nothing, so that it can be seen and dropped."""
+    return [Option(value, str(label), counts[value]) for value, label in known if counts[value] or value == chosen]
 
 
 def _entries(actor: Actor, known: Places) -> list[Entry]:

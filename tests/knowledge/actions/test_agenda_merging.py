@@ -116,3 +116,22 @@ def test_merging_is_for_editors():
     merge(kept, merged, by=staff_actor(), at=NOW)
     with pytest.raises(Refusal, match="redactie"):
         undo_merge(merged, by=member_of(), at=NOW)
+
+
+def test_the_status_follows_the_work_that_comes_along_and_goes_away():
+    kept, merged, below = ResearchQuestionFactory(), ResearchQuestionFactory(), ResearchQuestionFactory()
+    staff = staff_actor()
+    ResearchWorkFactory(question=below)
+    by_hand = ResearchQuestionFactory(status=QuestionStatus.IN_RESEARCH)
+
+    def status(row):
+        row.refresh_from_db()
+        return row.status
+
+    merge(merged, below, by=staff, at=NOW)
+    merge(kept, merged, by=staff, at=NOW)
+    together = status(kept)
+    undo_merge(merged, by=staff, at=NOW)
+    merge(by_hand, kept, by=staff, at=NOW)
+
+    assert (together, status(kept), status(by_hand)) == ("in_research", "open", "in_research")

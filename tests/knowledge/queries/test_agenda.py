@@ -56,6 +56,7 @@ def test_level_status_and_work_are_chosen_and_counted():
     assert chosen(level="nation") == chosen(status="in_research") == chosen(work="iemand") == [worked_on.pk]
     assert counts("level") == {"school": 1, "nation": 1}
     assert counts("status", level="nation") == {"in_research": 1}
+    assert counts("status", level="nation", status="answered") == {"in_research": 1, "answered": 0}
     assert counts("work") == {"iemand": 1, "niemand": 1}
 
 
