@@ -7,9 +7,10 @@ from typing import Any
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import QuestionOrigin, ResearchQuestion, ResearchWork
 from steunpunt.network.models import Partnership, Theme
+from steunpunt.network.queries.choices import choices
 from steunpunt.network.queries.people import partnership_names
 
-from .agenda import Agenda, Choice, Entry, shown_questions
+from .agenda import Agenda, Entry, shown_questions
 from .research import families, running_work, visible_questions
 from .research_names import names_for
 
@@ -62,11 +63,14 @@ def _working(actor: Actor) -> dict[int, list[str]]:
 
 def theme_panel(theme: Theme, actor: Actor, day: date) -> dict[str, Any] | None:
     """The newest questions about a theme and how many there are; nothing when there are none."""
-    agenda = Agenda(actor, Choice(theme=theme.slug))
-    keys = agenda.questions()
-    if not keys:
+    known = choices().themes
+    below = known[theme.slug].below if theme.slug in known else {theme.slug}
+    rows = visible_questions(actor).filter(themes__slug__in=below).distinct().order_by("-accepted_at", "-pk")
+    found = list(rows[:MOST_SHOWN])
+    if not found:
         return None
-    return {"theme": theme, "number": len(keys), "questions": shown_questions(actor, keys[:MOST_SHOWN])}
+    number = rows.count() if len(found) == MOST_SHOWN else len(found)
+    return {"theme": theme, "number": number, "questions": found}
 
 
 def partnership_panel(partnership: Partnership, actor: Actor, day: date) -> dict[str, Any] | None:
