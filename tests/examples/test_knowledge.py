@@ -1,5 +1,6 @@
 """The knowledge base of the example: whole, marked, and safe to build twice."""
 
+import tomllib
 from datetime import UTC, datetime
 
 import pytest
@@ -7,6 +8,7 @@ from django.db.models import F
 
 from steunpunt.examples.knowledge import WAITS, build_knowledge
 from steunpunt.examples.world import PARTNERSHIPS
+from steunpunt.examples.knowledge import ITEMS, WAITS, build_knowledge
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import Collection, ItemState, ItemUse, KnowledgeItem, OpenQuestion, QuestionState
 from steunpunt.network.actions.lists import load_lists
@@ -20,6 +22,8 @@ SYSTEM = Actor.for_system("voorbeeld")
 @pytest.mark.django_db
 def test_forty_items_are_published_and_one_waits():
     load_lists(at=NOW)
+    for slug in {item["partnership"] for item in tomllib.loads(ITEMS.read_text())["item"]}:
+        PartnershipFactory(slug=slug, is_example=True)
     person = PersonFactory(account=UserFactory(email="instituut@example.nl"))
     AffiliationFactory(person=person, partnership=PartnershipFactory(is_example=True), organisation=None)
     for example in PARTNERSHIPS:

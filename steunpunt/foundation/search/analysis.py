@@ -57,17 +57,6 @@ def _tokens(text: str) -> Iterator[Token]:
             yield Token(found.start(), found.end(), known)
 
 
-def words_in_common(text: str, line: str) -> list[str]:
-    """The words of a text, as they stand there and each once, that say the same as a word of the line or a part of it."""
-    wanted = set(forms(line))
-    found = {
-        token.forms.whole: text[token.start : token.end]
-        for token in reversed(analyse(text))
-        if not wanted.isdisjoint(token.forms.wide)
-    }
-    return list(reversed(found.values()))
-
-
 @cache
 def stop_words() -> frozenset[str]:
     lines = (WORDS / "stopwords.txt").read_text(encoding="utf-8").splitlines()

@@ -6,7 +6,11 @@ from collections.abc import Hashable, Mapping
 from math import log, sqrt
 from typing import TypeVar
 
+from .analysis import stop_words
+
 Key = TypeVar("Key", bound=Hashable)
+SHORTEST, NEARLY = 4, 0.45
+"""From this likeness on words are written alike: begeleiders and begeleiden have 0.74, werkplekbegeleider 0.49."""
 LENGTHS = (3, 4, 5)
 NO_LETTER = re.compile(r"[^\w]+")
 
@@ -49,6 +53,21 @@ def fitting(text: str, lines: Mapping[Key, str]) -> list[tuple[Key, float]]:
     asked = weighed(grams(text))
     scores = [(key, likeness(asked, weighed(counts))) for key, counts in pieces.items()]
     return sorted(scores, key=lambda pair: -pair[1])
+
+
+def reasons(text: str, line: str) -> list[str]:
+    """The words of a text, each once, that a word of the line is written like; short words say too little."""
+    near = [grams(word) for word in _telling(line)]
+    return [word for word in dict.fromkeys(_telling(text)) if _is_near(grams(word), near)]
+
+
+def _telling(text: str) -> list[str]:
+    words = NO_LETTER.split(text.lower())
+    return [word for word in words if len(word) >= SHORTEST and word not in stop_words()]
+
+
+def _is_near(pieces: Counter[str], others: list[Counter[str]]) -> bool:
+    return any(likeness(pieces, one) >= NEARLY for one in others if not pieces.keys().isdisjoint(one))
 
 
 def _square(counts: Mapping[str, float]) -> float:

@@ -7,8 +7,7 @@ from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Prefetch
 
 from steunpunt.foundation.access import Actor
-from steunpunt.foundation.search.analysis import words_in_common
-from steunpunt.foundation.search.duplicates import fitting, similar
+from steunpunt.foundation.search.duplicates import fitting, reasons, similar
 from steunpunt.knowledge.models import ItemFile, ItemVersion, KnowledgeItem
 from steunpunt.network.models import Theme
 from steunpunt.network.queries.themes import visible_themes
@@ -26,7 +25,7 @@ CHARACTERS, BEGIN = 6000, 800
 
 @dataclass(frozen=True)
 class Proposal:
-    """A theme that fits, and the words of the text that led to it; a likeness of letters alone gives none."""
+    """A theme that fits, and the words of the text that led to it; a likeness of small pieces alone gives none."""
 
     theme: Theme
     because: tuple[str, ...]
@@ -74,10 +73,7 @@ def proposed_themes(subject: str) -> list[Theme]:
 
 def proposals(subject: str) -> list[Proposal]:
     """The proposed themes, each with why."""
-    return [
-        Proposal(theme, tuple(word.lower() for word in words_in_common(subject, _line(theme))[:REASONS]))
-        for theme in proposed_themes(subject)
-    ]
+    return [Proposal(theme, tuple(reasons(subject, _line(theme))[:REASONS])) for theme in proposed_themes(subject)]
 
 
 def _line(theme: Theme) -> str:

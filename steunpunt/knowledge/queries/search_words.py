@@ -28,10 +28,10 @@ def framework_documents(public_ids: Collection[str] | None) -> Iterator[Document
 
 
 def criterion_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
-    """The text with its article; what the title says already is left out."""
+    """Title and text; what the title says already is left out."""
     for row in _chosen(visible_criteria(VISITOR), public_ids):
         title = criterion_title(row)
-        yield Document(row.reference, title, _told("" if title.endswith(row.text) else row.text, row.article))
+        yield Document(row.reference, title, "" if title.endswith(row.text) else row.text)
 
 
 def regulation_documents(public_ids: Collection[str] | None) -> Iterator[Document]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from steunpunt.foundation.search.analysis import analyse, forms, whole_forms, word_forms, words_in_common
+from steunpunt.foundation.search.analysis import analyse, forms, whole_forms, word_forms
 
 TABLE = tomllib.loads((Path(__file__).parent / "data" / "words.toml").read_text())
 FINDS = [(asked, text) for asked, texts in TABLE["finds"].items() for text in texts]
@@ -66,10 +66,3 @@ def test_figures_and_short_names_are_kept(text):
 
 def test_a_very_long_word_is_taken_as_it_is():
     assert len(whole_forms("a" * 5000)[0]) <= 60
-
-
-def test_words_in_common_stand_as_they_were_typed_and_once():
-    text = "Werkplekbegeleiders praten. Een begeleider praat met begeleiders over de bekostiging."
-
-    assert words_in_common(text, "Begeleiden, begeleider, coaching") == ["Werkplekbegeleiders", "begeleider"]
-    assert words_in_common(text, "De onderzoeksagenda") == []

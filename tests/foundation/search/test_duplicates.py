@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steunpunt.foundation.search.duplicates import fitting, grams, likeness, similar
+from steunpunt.foundation.search.duplicates import fitting, grams, likeness, reasons, similar
 
 TEXTS = st.text(alphabet="abcdef ", max_size=60)
 
@@ -50,3 +50,10 @@ def test_what_few_lines_say_decides_which_line_fits():
 
     assert found[0][0] == "money"
     assert fitting("xyz", lines)[0][1] == 0
+
+
+def test_reasons_are_the_words_that_are_written_like_those_of_a_line():
+    text = "Werkplekbegeleiders praten over de les. Begeleiders, ja begeleiders, spreken over de bekostiging."
+
+    assert reasons(text, "Begeleiden over de les, coaching") == ["werkplekbegeleiders", "begeleiders"]
+    assert reasons(text, "Onderzoeksagenda") == []

@@ -57,12 +57,12 @@ def test_a_criterion_leads_to_its_place_on_the_page():
 @pytest.mark.parametrize(
     ("said", "title", "text"),
     [
-        ("Iedereen oefent samen.", "1 Iedereen oefent samen.", "Artikel 2"),
-        ("woord " * 14 + "slot", "1 " + "woord " * 13 + "woord…", "woord " * 14 + "slot\nArtikel 2"),
+        ("Iedereen oefent samen.", "1 Iedereen oefent samen.", ""),
+        ("woord " * 14 + "slot", "1 " + "woord " * 13 + "woord…", "woord " * 14 + "slot"),
     ],
 )
 def test_a_criterion_without_a_title_is_called_after_its_sentence(said, title, text):
-    row = CriterionFactory(code="1", title="", text=said, article="Artikel 2")
+    row = CriterionFactory(code="1", title="", text=said)
 
     document = next(iter(criterion_documents(None)))
 
