@@ -48,11 +48,14 @@ class Picture:
     """Selector of what must be in sight, with a margin around all of it; empty for the whole screen."""
     choices: tuple[str, ...] = ()
     """Radio buttons to press first; nothing is sent."""
+    follows: str = ""
+    """A link to follow first, for a page whose address differs per example."""
     days: tuple[str, ...] = ()
     """Labels of days to set at the next 1 August; nothing is sent."""
 
 
 OWN = "/partnerschappen/samen-opleiden-noordzijde"
+ITEM, SENT_IN = "startgesprek-werkplekbegeleiders", "Terugkijkgesprek na de eerste les"
 PICTURES = (
     Picture("voorpagina", "", "/", WIDE, ""),
     Picture("kaart", "", "/kaart/?postcode=9711", WIDE, ""),
@@ -70,6 +73,20 @@ PICTURES = (
         choices=("De Vrije School Groningen Onderbouw", "Schil"),
         days=("Doet mee vanaf",),
     ),
+    Picture("zoeken", "", "/zoeken/?q=begeleider", WIDE, ""),
+    Picture("zoeken-telefoon", "", "/zoeken/?q=toetsing&soort=criterium", PHONE, ""),
+    Picture("kennisbank", "", "/kennisbank/", WIDE, ""),
+    Picture("bijdrage", "", f"/kennisbank/{ITEM}/", WIDE, "main h1, .subject__first, .subject__aside"),
+    Picture("kader", "", "/kaders/nvao-2013-opleidingsschool/", WIDE, "main h1, .subject__first, .subject__aside"),
+    Picture(
+        "bijdrage-schrijven",
+        "Ine",
+        "/kennisbank/mijn/",
+        WIDE,
+        ".field:has(#id_themes_0), .field:has(#id_audience)",
+        follows=SENT_IN,
+    ),
+    Picture("redactie", "Reda", "/kennisbank/redactie/", WIDE, "main h1, main .subject", follows=SENT_IN),
     Picture("register", "Reda", "/register/import/", WIDE, "main h1, main .intro, main .form"),
 )
 
@@ -140,6 +157,8 @@ def _open(page: Page, picture: Picture, address: str) -> None:
     answer = page.goto(address + picture.path)
     if answer is None or not answer.ok:
         raise Trouble(f"{picture.path} geeft geen gewone pagina.")
+    if picture.follows:
+        page.get_by_role("main").get_by_role("link", name=picture.follows).first.click()
     for choice in picture.choices:
         page.get_by_role("radio", name=choice).first.check()
     for day in picture.days:
