@@ -1,6 +1,5 @@
 """The knowledge base of the example: whole, marked, and safe to build twice."""
 
-import tomllib
 from datetime import UTC, datetime
 
 import pytest
@@ -8,7 +7,6 @@ from django.db.models import F
 
 from steunpunt.examples.knowledge import WAITS, build_knowledge
 from steunpunt.examples.world import PARTNERSHIPS
-from steunpunt.examples.knowledge import ITEMS, WAITS, build_knowledge
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import Collection, ItemState, ItemUse, KnowledgeItem, OpenQuestion, QuestionState
 from steunpunt.network.actions.lists import load_lists
@@ -22,8 +20,6 @@ SYSTEM = Actor.for_system("voorbeeld")
 @pytest.mark.django_db
 def test_forty_items_are_published_and_one_waits():
     load_lists(at=NOW)
-    for slug in {item["partnership"] for item in tomllib.loads(ITEMS.read_text())["item"]}:
-        PartnershipFactory(slug=slug, is_example=True)
     person = PersonFactory(account=UserFactory(email="instituut@example.nl"))
     AffiliationFactory(person=person, partnership=PartnershipFactory(is_example=True), organisation=None)
     for example in PARTNERSHIPS:
@@ -47,6 +43,8 @@ def test_forty_items_are_published_and_one_waits():
 @pytest.mark.django_db
 def test_questions_are_asked_by_example_people_and_answered_where_there_is_an_item():
     load_lists(at=NOW)
+    for example in PARTNERSHIPS:
+        PartnershipFactory(slug=example.slug, is_example=True)
     person = PersonFactory(account=UserFactory(email="instituut@example.nl"))
     AffiliationFactory(person=person, partnership=PartnershipFactory(is_example=True), organisation=None)
     UserFactory(email="student@example.nl")
