@@ -7,8 +7,10 @@ from typing import Any
 
 from steunpunt.foundation.search.analysis import analyse
 
-RELEVANCE = 4.0
-"""What the best by words and meaning counts for beside the choices, of which each counts for one; the last counts for nothing."""
+RELEVANCE, HALF = 6.0, 5
+"""What the first that search found counts for beside the choices, of which each counts for one; the sixth counts half."""
+APART = frozenset({"group", "time"})
+"""Who has too few people or hours cannot do it; what is for another phase or sector may still be of use."""
 MOST_FITTING, MOST_DEVIATING = 6, 6
 COMMON_PART, COMMON_FROM = 0.5, 6
 """A word that more than half of at least six compared methods say does not tell them apart."""
@@ -73,10 +75,14 @@ class Match:
     deviates: tuple[Reason, ...]
     points: float
 
+    @property
+    def is_apart(self) -> bool:
+        return any(reason.code in APART for reason in self.deviates)
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """Methods that fit, those that differ from what was chosen, and the words that none of them says."""
+    """Methods that fit, those that ask for other people or more time, and the words that none of them says."""
 
     fitting: tuple[Match, ...] = ()
     deviating: tuple[Match, ...] = ()
@@ -99,15 +105,15 @@ def found_words(words: Mapping[str, Collection[str]], forms: Collection[str]) ->
 
 
 def outcome(need: Need, methods: Iterable[Method]) -> Outcome:
-    """The methods in order: what fits and was found best first; what differs from a choice stands apart."""
+    """The methods in order: what fits and was found best first; what cannot be done with these people or hours stands apart."""
     words = words_of(need.words_typed)
     known = list(methods)
     telling = _telling(words, known)
-    matches = [_match(need, words, method, len(known)) for method in known]
+    matches = [_match(need, words, method) for method in known]
     matches = [match for match in matches if match.fits and _belongs(match, telling)]
     matches.sort(key=lambda match: -match.points)
-    fitting = [match for match in matches if not match.deviates][:MOST_FITTING]
-    deviating = [match for match in matches if match.deviates][:MOST_DEVIATING]
+    fitting = [match for match in matches if not match.is_apart][:MOST_FITTING]
+    deviating = [match for match in matches if match.is_apart][:MOST_DEVIATING]
     said = frozenset().union(*(match.method.forms for match in (*fitting, *deviating)))
     unsaid = [word for word in words if not found_words({word: words[word]}, said)]
     return Outcome(tuple(fitting), tuple(deviating), tuple(unsaid))
@@ -129,7 +135,7 @@ def _belongs(match: Match, telling: frozenset[str]) -> bool:
     return bool({"theme", "meaning"} & by_code.keys()) or not telling.isdisjoint(by_code.get("words", ()))
 
 
-def _match(need: Need, words: Mapping[str, Collection[str]], method: Method, total: int) -> Match:
+def _match(need: Need, words: Mapping[str, Collection[str]], method: Method) -> Match:
     spoken = _spoken(words, method)
     compared = [
         _theme(need, method),
@@ -140,8 +146,8 @@ def _match(need: Need, words: Mapping[str, Collection[str]], method: Method, tot
     ]
     fits = [reason for fit, reason in filter(None, compared) if fit]
     deviates = [reason for fit, reason in filter(None, compared) if not fit]
-    relevance = RELEVANCE * (1 - method.place / total) if method.place is not None else 0.0
-    return Match(method, (*spoken, *fits), tuple(deviates), relevance + len(fits))
+    relevance = RELEVANCE / (1 + method.place / HALF) if method.place is not None else 0.0
+    return Match(method, (*spoken, *fits), tuple(deviates), relevance + len(fits) - len(deviates))
 
 
 Compared = tuple[bool, Reason] | None

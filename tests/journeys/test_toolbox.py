@@ -47,7 +47,7 @@ def test_from_a_question_to_methods(visitor: Visitor) -> None:
     visitor.chooses("Hoeveel tijd is er?", "een dagdeel")
     visitor.pushes("Zoek opnieuw")
     expect(visitor.page.get_by_label("Wat is je vraag?")).to_have_value(re.compile("studenten en starters"))
-    visitor.opens("Wijkt af van wat je koos")
+    visitor.opens("Vraagt meer tijd of andere aantallen")
     expect(main.locator("details .method").first).to_contain_text("tijd: 14 uur")
     visitor.looks("scherper")
 
@@ -55,8 +55,8 @@ def test_from_a_question_to_methods(visitor: Visitor) -> None:
 @pytest.mark.no_script
 def test_a_question_is_picked_without_script(visitor: Visitor) -> None:
     visitor.goes_to("/gereedschapskist/")
-    visitor.follows(re.compile("^eerste peer review"))
-    expect(visitor.page.locator(".method").first).to_contain_text("peer review")
+    visitor.follows(re.compile("^zelfevaluatie met het hele team"))
+    expect(visitor.page.locator(".method").first).to_contain_text("Posters nu en straks")
     visitor.types("Met hoeveel mensen?", "veel")
     visitor.pushes("Zoek opnieuw")
     expect(visitor.page.get_by_role("main")).to_contain_text("Vul een getal in")

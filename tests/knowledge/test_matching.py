@@ -58,21 +58,38 @@ def test_every_reason_says_with_what_it_was_compared():
     )
 
 
-def test_what_differs_from_a_choice_stands_apart():
+def test_another_phase_or_sector_lowers_a_method_and_is_said():
+    other = method("ander", "student", place=0, phases=["training"], sectors=["po"])
+    silent = method("stil", "student", place=1)
+
+    found = outcome(Need("student", phase="induction", sector="vo"), [other, silent])
+
+    assert names(found.fitting) == ["stil", "ander"]
+    assert found.fitting[1].deviates == (Reason("phase", ("training",)), Reason("sector", ("po",)))
+
+
+def test_what_most_methods_say_does_not_make_one_belong():
+    many = [method(f"veel-{number}", "een student", place=number) for number in range(7)]
+    telling = method("juist", "een student leert plannen", place=7)
+
+    found = outcome(Need("student plannen"), [*many, telling])
+
+    assert names(found.fitting) == ["veel-0", "veel-1", "veel-2", "juist"]
+
+
+def test_what_cannot_be_done_with_these_people_or_hours_stands_apart():
     long = method("lang", "student", place=0, hours=30)
     large = method("groot", "student", place=1, group_min=10)
     small = method("klein", "student", place=2, group_max=4)
-    other = method("ander", "student", place=3, phases=["training"], sectors=["po"])
-    need = Need("student", phase="induction", sector="vo", group_size=6, hours=8)
+    need = Need("student", group_size=6, hours=8)
 
-    found = outcome(need, [long, large, small, other])
+    found = outcome(need, [long, large, small])
 
     assert found.fitting == ()
     assert [[reason.code for reason in match.deviates] for match in found.deviating] == [
         ["time"],
         ["group"],
         ["group"],
-        ["phase", "sector"],
     ]
 
 

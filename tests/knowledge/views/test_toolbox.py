@@ -59,7 +59,7 @@ def test_what_differs_stands_apart_and_what_nobody_says_is_told(client):
     page = text_of(client.get(PAGE, {"q": "starters met autisme", "tijd": "8"}))
 
     assert "Nog geen methode die past" in page
-    assert "Wijkt af van wat je koos" in page
+    assert "Vraagt meer tijd of andere aantallen" in page
     assert "tijd: 40 uur" in page
     assert "Geen van deze methoden noemt: <b>autisme</b>" in page
 
