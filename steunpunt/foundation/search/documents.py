@@ -23,6 +23,8 @@ class Document:
     """Facet code → values, for example `{"sector": ("po",), "thema": ("begeleiding", "inductie")}`."""
     day: date | None = None
     """What the record counts as new by."""
+    words_only: bool = False
+    """Whether its text is hardly more than a name: its meaning is not learned, which spares hours and loses nothing."""
 
     @property
     def kind(self) -> str:

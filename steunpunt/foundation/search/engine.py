@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
+from math import log1p
 from pathlib import Path
 
 import tantivy
@@ -16,6 +17,7 @@ KIND = "soort"
 HEAP = 50_000_000
 COMMON_FROM, COMMON_PART = 500, 5
 """A word in more than 500 documents and in more than a fifth of all does not make a document found by itself."""
+WORDS_ONLY, WITH_MEANING = "words", "meaning"
 PLAIN_WORD = re.compile(r"[^\W\d_]{3,40}")
 
 
@@ -25,6 +27,7 @@ def schema() -> tantivy.Schema:
     for name in ("reference", "audience"):
         builder.add_text_field(name, stored=name == "reference", tokenizer_name="raw", index_option="basic")
     builder.add_text_field("facet", tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_text_field("learning", tokenizer_name="raw", index_option="basic")
     for name in ("whole", "wide", "title_wide"):
         builder.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
     for name in ("written", "title_written"):
@@ -54,6 +57,7 @@ def row_of(document: Document, number: int) -> tantivy.Document:
     row.add_text("title_wide", " ".join(form for token in title for form in token.forms.wide))
     row.add_text("title_written", " ".join(_written(document.title)))
     row.add_text("written", " ".join(_written(f"{document.title} {document.text}")))
+    row.add_text("learning", WORDS_ONLY if document.words_only else WITH_MEANING)
     for token in document.audience:
         row.add_text("audience", token)
     for facet in _facets(document):
@@ -90,6 +94,21 @@ class Plan:
         forms = {form for word in chosen for form in word.wide}
         return any_of([self._term("wide", form) for form in sorted(forms)])
 
+    def holding(self) -> Query:
+        """Scores from 0 to 1: which part of the question a document holds, half of it for its title."""
+        weights = {word: self._rarity(word) for word in self.words}
+        whole = sum(weights.values()) * 2
+        return any_of(
+            [
+                Query.const_score_query(self._term(field, word), weight / whole)
+                for word, weight in weights.items()
+                for field in ("wide", "title_wide")
+            ]
+        )
+
+    def _rarity(self, word: str) -> float:
+        return log1p(self._searcher.num_docs / max(self._searcher.doc_freq("wide", word), 1))
+
     def _clauses(self, word: Forms) -> list[Query]:
         """As a whole word it counts twice: once for itself, once among all forms; its parts share one weight."""
         clauses = [self._term(field, word.whole) for field in ("whole", "wide", "title_wide")]
@@ -125,6 +144,11 @@ def numbered(numbers: Iterable[int]) -> Query:
 def schema_once() -> tantivy.Schema:
     """Asking an index for its schema copies it, every time."""
     return schema()
+
+
+def learned_as(learning: str) -> Query:
+    """Documents of which the meaning is learned, or those that go by words alone."""
+    return silent(Query.term_query(schema_once(), "learning", learning))
 
 
 def filters(audience: Iterable[str], chosen: Mapping[str, tuple[str, ...]], without: str = "") -> list[Query]:

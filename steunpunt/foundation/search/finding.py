@@ -12,9 +12,11 @@ from .ranking import combined
 from .snippets import marked, snippet
 
 CANDIDATES = 100
-"""So many of the best by words are weighed again with their meaning."""
+"""So many of the best by words are weighed again with their meaning; and so many that have words only, so that a
+thousand names do not keep a text out, nor the other way round."""
 NEAREST_PART, FEWEST_NEAR, MOST_NEAR = 20, 10, 50
-"""By meaning alone at most one in twenty documents enters, never more than fifty; a page of ten may always fill."""
+"""By meaning alone at most one in twenty of the documents with a meaning enters, never more than fifty; a page of ten
+may always fill."""
 CLEARLY = 0.83
 """And only from this cosine on: with this model, questions about something else altogether mostly stay below it."""
 
@@ -56,8 +58,9 @@ def _asked(build: Opened, question: Question, with_meaning: bool) -> Asked:
     asked = Asked(question, plan)
     if with_meaning and question.text.strip() and meaning.available() and build.catalogue.has_meaning():
         asked.vector = meaning.of_question(" ".join(question.text.lower().split()))
-        most = min(max(build.searcher.num_docs // NEAREST_PART, FEWEST_NEAR), MOST_NEAR)
-        nearest = build.catalogue.nearness().nearest(asked.vector, question.audience, most)
+        nearness = build.catalogue.nearness()
+        most = min(max(nearness.numbers.size // NEAREST_PART, FEWEST_NEAR), MOST_NEAR)
+        nearest = nearness.nearest(asked.vector, question.audience, most)
         asked.near = {number: score for number, score in nearest if score >= CLEARLY}
     return asked
 
@@ -72,16 +75,33 @@ def _found(asked: Asked, without: str = "") -> list[tantivy.Query]:
 def _order(build: Opened, asked: Asked) -> list[tuple[int, float]]:
     """The best by words and by meaning weighed together; behind them the rest by words alone."""
     until = asked.question.offset + asked.question.limit
-    found, scoring = _found(asked), asked.plan.scoring()
-    by_words = engine.found(build.searcher, engine.all_of(found, [scoring]), max(CANDIDATES, until))
     if asked.vector is None:
-        return by_words
-    best = dict(by_words[:CANDIDATES])
+        return _by_words(build, asked, until)
+    named = dict(_by_words(build, asked, CANDIDATES, engine.WORDS_ONLY))
+    best = dict(_by_words(build, asked, CANDIDATES, engine.WITH_MEANING)) | named
     if late := [number for number in asked.near if number not in best]:
-        query = engine.all_of([*found, engine.silent(engine.numbered(late))], [scoring])
+        query = engine.all_of([*_found(asked), engine.silent(engine.numbered(late))], [asked.plan.scoring()])
         best |= dict(engine.found(build.searcher, query, len(late)))
-    order = combined(best, build.catalogue.nearness().of(asked.vector, best))
-    return order + [(number, score) for number, score in by_words[CANDIDATES:] if number not in best]
+    nearness = build.catalogue.nearness().of(asked.vector, best)
+    order = combined(best, nearness, _held(build, asked, named))
+    if until <= len(order):
+        return order
+    return order + [pair for pair in _by_words(build, asked, until) if pair[0] not in best]
+
+
+def _by_words(build: Opened, asked: Asked, most: int, learning: str = "") -> list[tuple[int, float]]:
+    """The best by words, of all documents or of those that are learned in this way."""
+    only = [engine.learned_as(learning)] if learning else []
+    query = engine.all_of([*_found(asked), *only], [asked.plan.scoring()])
+    return engine.found(build.searcher, query, most)
+
+
+def _held(build: Opened, asked: Asked, numbers: Collection[int]) -> dict[int, float]:
+    """Which part of the question these documents hold."""
+    if not numbers:
+        return {}
+    query = engine.all_of([engine.silent(engine.numbered(numbers))], [asked.plan.holding()])
+    return dict(engine.found(build.searcher, query, len(numbers)))
 
 
 def _counts(build: Opened, asked: Asked) -> tuple[int, dict[str, tuple[tuple[str, int], ...]]]:

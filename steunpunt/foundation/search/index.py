@@ -21,7 +21,7 @@ from .finding import Opened, answer
 from .helping import mended, suggestions
 from .writing import Learning, Writing, writer_of
 
-CURRENT, PREFIX, WORDS = "current", "build-2-", "words"
+CURRENT, PREFIX, WORDS = "current", "build-3-", "words"
 """The figure in the prefix goes up when the fields change: an older build is then as good as none."""
 
 

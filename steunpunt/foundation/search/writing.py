@@ -41,6 +41,8 @@ class Writing:
     def _line(self, document: Document, number: int) -> dict[str, Any]:
         stamp = _stamp(document)
         line = {"n": number, "r": document.reference, "s": stamp, "a": sorted(set(document.audience))}
+        if document.words_only:
+            return {**line, "v": [0, 0]}
         known = self._known.entries.get(document.reference) if self._known else None
         if self._known and known and known.stamp == stamp and known.first >= 0:
             rows = [known.first, known.count]
@@ -91,5 +93,7 @@ def writer_of(index: tantivy.Index) -> Iterator[tantivy.IndexWriter]:
 
 
 def _stamp(document: Document) -> str:
-    """Whether a text is still the same."""
+    """Whether a text is still the same; nothing for one of which no meaning is learned."""
+    if document.words_only:
+        return ""
     return hashlib.blake2b(f"{document.title}\0{document.text}".encode(), digest_size=8).hexdigest()

@@ -74,6 +74,7 @@ def site_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
             title=one.name,
             text="\n".join(filter(None, [_placed(one, row.brin), board, own])),
             facets={"sector": _some(one.sector), "provincie": _some(one.province)},
+            words_only=True,
         )
 
 

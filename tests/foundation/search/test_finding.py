@@ -155,3 +155,57 @@ def test_a_long_document_does_not_hold_up_an_answer(tmp_path):
 
     assert index.search(Question("begeleider"), with_meaning=False).total == 1
     assert time.perf_counter() - started < 1
+
+
+@pytest.fixture
+def schools(tmp_path):
+    """Texts with meaning among many names, as the register brings them along."""
+    index = Index(tmp_path / "schools")
+    index.rebuild(_texts_and_schools())
+    while index.learn(5):
+        pass
+    return index
+
+
+def _texts_and_schools():
+    for number in range(40):
+        yield Document(
+            f"school:{number}", f"Basisschool De Regenboog {number}", "Kerkstraat 1, Assen.", words_only=True
+        )
+    yield Document("school:bron", "De Bron", "Startbaan 2, Delft.", words_only=True)
+    yield Document(
+        "item:start", "Wegwijs in het eerste jaar", "Hoe je beginnende leraren begeleidt en hun werk verlicht."
+    )
+    yield Document("item:regen", "Kleuren", "Kinderen tekenen een regenboog na de regen.")
+    yield Document("item:geld", "Bekostiging", "De penvoerder vraagt de subsidie aan.")
+
+
+@needs_model
+def test_of_names_no_meaning_is_learned(schools):
+    assert schools.without_meaning() == 0
+    assert schools._opened().catalogue.nearness().numbers.size == 3
+
+    schools.write([Document("school:bron", "De Bron", "Een lange tekst.")])
+    assert schools.without_meaning() == 1
+
+
+@needs_model
+@pytest.mark.parametrize("text", ["de bron", "De Bron Delft", "bron in Delft"])
+def test_a_school_is_found_first_by_its_name(schools, text):
+    assert schools.search(Question(text)).hits[0].reference == "school:bron"
+
+
+@needs_model
+def test_schools_with_one_word_of_the_question_come_behind_what_answers_it(schools):
+    answer = schools.search(Question("begeleiding van startende leraren op een basisschool"))
+
+    assert answer.by_meaning
+    assert answer.hits[0].reference == "item:start"
+
+
+@needs_model
+def test_every_result_stands_on_one_page_only_with_names_among_them(schools):
+    pages = [schools.search(Question("regenboog", offset=offset, limit=7)) for offset in range(0, 49, 7)]
+    found = [hit.reference for page in pages for hit in page.hits]
+
+    assert len(found) == len(set(found)) == pages[0].total

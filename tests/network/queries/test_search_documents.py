@@ -80,6 +80,26 @@ def test_theme_and_project_carry_the_themes_above_them():
     assert found.facets == {"thema": ("begeleiden", "inductie"), "jaar": ("2020",)}
 
 
+def test_of_schools_only_the_words_are_learned():
+    InstitutionFactory()
+    SiteFactory()
+    PartnershipFactory()
+    ThemeFactory()
+
+    documents = {
+        one.kind: one.words_only
+        for of_kind in (
+            search_documents.site_documents,
+            search_documents.partnership_documents,
+            search_documents.institution_documents,
+            search_documents.theme_documents,
+        )
+        for one in of_kind(None)
+    }
+
+    assert documents == {"school": True, "partnerschap": False, "lerarenopleiding": False, "thema": False}
+
+
 def test_only_what_is_asked_for():
     partnerships = PartnershipFactory.create_batch(2)
 
