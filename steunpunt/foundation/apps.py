@@ -1,8 +1,12 @@
 """Start of the foundation: loads every room's manifest once all models are there."""
 
+import sys
+
 from django.apps import AppConfig
 from django.utils.module_loading import autodiscover_modules
 from django.utils.translation import gettext_lazy as _
+
+from .priority import step_aside
 
 
 class FoundationConfig(AppConfig):
@@ -15,5 +19,7 @@ class FoundationConfig(AppConfig):
 
         from .accounts.reactions import remember_proof  # noqa: PLC0415
 
+        if "db_worker" in sys.argv:
+            step_aside()
         autodiscover_modules("manifest")
         authenticator_added.connect(remember_proof, dispatch_uid="remember-proof")

@@ -45,6 +45,11 @@ def test_commands_are_those_of_the_supervisor(services, name, command):
     assert services[name]["command"] == command
 
 
+def test_pages_go_before_the_worker(services):
+    assert services["worker"]["cpu_shares"] < 1024
+    assert "cpu_shares" not in services["web"]
+
+
 def test_every_variable_is_one_that_the_settings_read(services):
     known = set(re.findall(r"STEUNPUNT_[A-Z_]+|DATABASE_URL", SETTINGS))
 

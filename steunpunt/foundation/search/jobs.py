@@ -10,7 +10,6 @@ from steunpunt.foundation.health.actions import mark
 from steunpunt.foundation.health.queries import last_beat
 
 from . import actions
-from .actions.indexing import step_aside
 
 LEARNING = "search-meaning"
 STOPPED_AFTER = timedelta(minutes=3)
@@ -19,7 +18,6 @@ STOPPED_AFTER = timedelta(minutes=3)
 @task(priority=10)
 def write_waiting() -> None:
     """What changed, soon: people look for what they have just shared."""
-    step_aside()
     if actions.take_waiting():
         learn.enqueue()
 
@@ -27,7 +25,6 @@ def write_waiting() -> None:
 @task(priority=-10)
 def keep_ready() -> None:
     """Makes the index the first time and after its folder was lost, and goes on where a killed worker stopped."""
-    step_aside()
     actions.build_if_needed(at=timezone.now())
     last = last_beat(LEARNING)
     if last is None or last < timezone.now() - STOPPED_AFTER:
@@ -37,7 +34,6 @@ def keep_ready() -> None:
 @task(priority=-20)
 def build_again() -> None:
     """What begins or ends today does so without a deed."""
-    step_aside()
     if actions.build_daily(at=timezone.now()):
         learn.enqueue()
 
@@ -45,7 +41,6 @@ def build_again() -> None:
 @task(priority=-20)
 def learn() -> None:
     """A slice of the work on meaning; the next one comes behind whatever else waits."""
-    step_aside()
     mark(LEARNING, at=timezone.now())
     seconds = settings.SEARCH_MEANING_SECONDS
     if seconds and actions.learn_meaning(seconds=seconds):

