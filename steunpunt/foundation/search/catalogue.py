@@ -81,6 +81,22 @@ class Catalogue:
         with self._lock:
             return [entry for entry in reversed(self.by_number) if entry.first < 0 and self._is_live(entry)]
 
+    def sample(self, most: int) -> list[int]:
+        """Numbers of so many documents, evenly spread."""
+        with self._lock:
+            live = list(self.entries.values())
+        return [entry.number for entry in live[:: max(1, len(live) // most)]][:most]
+
+    def is_whole(self) -> bool:
+        """Whether all vectors that the list speaks of are there."""
+        with self._lock:
+            rows = max((entry.first + entry.count for entry in self.entries.values() if entry.count), default=0)
+        files = ((VECTORS, VECTOR_BYTES), (BITS, BIT_BYTES))
+        return not rows or (
+            (self.folder / CENTRE).exists()
+            and all((self.folder / name).stat().st_size >= rows * width for name, width in files)
+        )
+
     def references(self, kind: str) -> list[str]:
         with self._lock:
             return [reference for reference in self.entries if reference.partition(":")[0] == kind]

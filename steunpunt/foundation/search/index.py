@@ -23,6 +23,7 @@ from .writing import Learning, Writing, writer_of
 
 CURRENT, PREFIX, WORDS = "current", "build-3-", "words"
 """The figure in the prefix goes up when the fields change: an older build is then as good as none."""
+SAMPLE = 20
 
 
 class IndexUnavailable(Exception):  # noqa: N818 -- a state of the house, not a fault of the asker
@@ -41,6 +42,16 @@ def _or_unavailable() -> Iterator[None]:
         raise IndexUnavailable(str(trouble)) from trouble
 
 
+def _answered(build: Opened, question: Question, with_meaning: bool) -> Answer:
+    """Words answer alone when the vectors cannot be read; the next look at the index has them made again."""
+    try:
+        return answer(build, question, with_meaning=with_meaning)
+    except (OSError, ValueError, LookupError):
+        if not with_meaning:
+            raise
+        return answer(build, question, with_meaning=False)
+
+
 class Index:
     """The one way in; safe to share between threads."""
 
@@ -55,8 +66,7 @@ class Index:
     def search(self, question: Question, *, with_meaning: bool = True) -> Answer:
         with _or_unavailable():
             build = self._opened()
-            found = answer(build, question, with_meaning=with_meaning)
-            return mended(build, question, found)
+            return mended(build, question, _answered(build, question, with_meaning))
 
     def suggest(self, prefix: str, audience: Iterable[str], limit: int = 8) -> list[str]:
         """How what somebody types may go on: titles and words of documents that this reader may find."""
@@ -64,8 +74,13 @@ class Index:
             return suggestions(self._opened(), prefix, tuple(audience), limit)
 
     def is_ready(self) -> bool:
+        """Whether it can be asked; a sample is read, because a damaged file shows only where it is read."""
         try:
-            return self.count() >= 0
+            with _or_unavailable():
+                build = self._opened()
+                for number in build.catalogue.sample(SAMPLE):
+                    engine.stored(build.searcher, number)
+                return build.catalogue.is_whole()
         except IndexUnavailable:
             return False
 

@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from steunpunt.foundation.search.documents import PUBLIC, Document, Question
-from steunpunt.foundation.search.index import CURRENT, Index, IndexUnavailable
-from tests.factories.search import documents, references
+from steunpunt.foundation.search.index import Index, IndexUnavailable
+from tests.factories.search import WRECKS, documents, needs_model, references, without_vectors
 
 
 def test_another_reader_sees_what_was_written(index):
@@ -44,26 +44,7 @@ def test_no_index_is_said_in_one_way(tmp_path):
     assert index.is_ready() is False
 
 
-def _wreck_pointer(folder):
-    (folder / CURRENT).write_text("../../etc")
-
-
-def _wreck_words(folder):
-    for path in folder.glob("build-*/words/*"):
-        path.write_bytes(b"\0" * 40)
-
-
-def _wreck_list(folder):
-    for path in folder.glob("build-*/documents.jsonl"):
-        path.write_text("{ this is no line\n" * 30)
-
-
-def _wreck_all(folder):
-    for path in folder.glob("build-*/*.jsonl"):
-        path.unlink()
-
-
-@pytest.mark.parametrize("wreck", [_wreck_pointer, _wreck_words, _wreck_list, _wreck_all])
+@pytest.mark.parametrize("wreck", WRECKS)
 def test_a_broken_folder_is_said_in_one_way_and_a_rebuild_mends_it(index, wreck):
     wreck(index.folder)
     fresh = Index(index.folder)
@@ -95,3 +76,21 @@ def test_threads_share_one_index(index):
         thread.join()
 
     assert problems == []
+
+
+@needs_model
+def test_without_its_vectors_words_answer_alone_and_a_rebuild_learns_again(index):
+    while index.learn(5):
+        pass
+    assert index.search(Question("begeleider")).by_meaning
+    without_vectors(index.folder)
+    fresh = Index(index.folder)
+
+    assert fresh.search(Question("begeleider")).by_meaning is False
+    assert references(fresh, "begeleider") == {"item:a", "item:b"}
+    assert fresh.is_ready() is False
+    fresh.rebuild(documents())
+    while fresh.learn(5):
+        pass
+    assert fresh.is_ready()
+    assert fresh.search(Question("begeleider")).by_meaning
