@@ -1,7 +1,7 @@
 """How well questions find their answers: the measures, four ways of searching beside each other, and their input."""
 
-import json
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,12 +14,9 @@ from .index import Index
 
 DEPTH = 100
 """An answer further down counts as not found."""
+TELL_AFTER = 10.0
 Told = Callable[[str], None]
 Search = Callable[[str], list[str]]
-
-
-class BadInput(Exception):  # noqa: N818 -- said to whoever made the file
-    """A line that cannot be read; the text says which one and why."""
 
 
 @dataclass(frozen=True)
@@ -73,9 +70,13 @@ def compare(test: TestSet, told: Told = lambda text: None) -> list[Score]:
 
 
 def _runs(test: TestSet, search: Search, told: Told, name: str) -> Iterator[tuple[list[str], frozenset[str]]]:
-    told(f"{name}: {len(test.answers)} vragen")
+    told(f"{name}: {_questions(len(test.answers))}")
     for question, right in test.answers.items():
         yield search(test.questions[question])[:DEPTH], right
+
+
+def _questions(number: int) -> str:
+    return "1 vraag" if number == 1 else f"{number} vragen"
 
 
 def _ways(test: TestSet, told: Told) -> Iterator[tuple[str, Search]]:
@@ -105,8 +106,11 @@ def _ours(index: Index, names: list[str], *, with_meaning: bool) -> Search:
 
 def _learned(index: Index, told: Told) -> bool:
     """Learn the meaning of everything; whether it could be done."""
-    while index.learn(10):
-        told(f"betekenis: nog {index.without_meaning()} teksten")
+    first, began = index.without_meaning(), time.monotonic()
+    while index.learn(TELL_AFTER):
+        left = index.without_meaning()
+        seconds = (time.monotonic() - began) / max(first - left, 1) * left
+        told(f"betekenis: nog {left} van {first} teksten, ongeveer {max(1, round(seconds / 60))} min")
     return index.without_meaning() == 0
 
 
@@ -136,77 +140,3 @@ def _plain_search(index: tantivy.Index, analyzer: tantivy.TextAnalyzer, names: l
         return [names[searcher.doc(address)["n"][0]] for _, address in hits]
 
     return search
-
-
-def read_set(documents: Path, questions: Path, answers: Path) -> TestSet:
-    """Read the three files; raises BadInput for the first line that is wrong."""
-    texts = {row["id"]: Text(row.get("title", ""), row["text"]) for row in _rows(documents)}
-    asked = {row["id"]: row["text"] for row in _rows(questions)}
-    right: dict[str, set[str]] = {}
-    for place, question, document in _pairs(answers):
-        if question not in asked:
-            raise BadInput(f"{place}: vraag “{question}” staat niet in {questions.name}.")
-        if document not in texts:
-            raise BadInput(f"{place}: document “{document}” staat niet in {documents.name}.")
-        right.setdefault(question, set()).add(document)
-    if not right:
-        raise BadInput(f"{answers.name}: geen enkele vraag met een goed antwoord.")
-    return TestSet(texts, asked, {question: frozenset(found) for question, found in right.items()})
-
-
-def _lines(path: Path) -> Iterator[tuple[str, str]]:
-    """Every line that is not empty, with its place."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise BadInput(f"{path}: dit bestand is er niet.") from None
-    except (OSError, UnicodeDecodeError):
-        raise BadInput(f"{path}: dit bestand is niet te lezen als tekst in UTF-8.") from None
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip():
-            yield f"{path.name}, regel {number}", line.rstrip("\r")
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    seen: set[str] = set()
-    for place, line in _lines(path):
-        row = _row(place, line)
-        if row["id"] in seen:
-            raise BadInput(f"{place}: “{row['id']}” komt twee keer voor.")
-        seen.add(row["id"])
-        yield row
-
-
-def _row(place: str, line: str) -> dict[str, str]:
-    try:
-        row = json.loads(line)
-    except ValueError:
-        raise BadInput(f"{place}: dit is geen JSON.") from None
-    if not isinstance(row, dict) or not isinstance(row.get("id"), str | int) or not isinstance(row.get("text"), str):
-        raise BadInput(f"{place}: hier horen id en text in te staan.")
-    return {"id": str(row["id"]), "title": str(row.get("title") or ""), "text": row["text"]}
-
-
-def _pairs(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Question and document; a header, and the four columns of TREC with a grade at the end, are read too."""
-    for at, (place, line) in enumerate(_lines(path)):
-        columns = line.split("\t") if "\t" in line else line.split()
-        columns = [column.strip() for column in columns]
-        if at == 0 and columns[0].casefold() in HEADERS:
-            continue
-        if len(columns) not in {2, 3, 4}:
-            raise BadInput(f"{place}: hier horen een vraag en een document te staan, met een tab ertussen.")
-        document = columns[2] if len(columns) == 4 else columns[1]
-        if _grade(place, columns) > 0:
-            yield place, columns[0], document
-
-
-HEADERS = {"query", "query_id", "query-id", "qid", "vraag", "topic", "queryid"}
-
-
-def _grade(place: str, columns: list[str]) -> float:
-    """The last of three or four columns says how right; 0 is wrong."""
-    try:
-        return float(columns[-1]) if len(columns) > 2 else 1.0
-    except ValueError:
-        raise BadInput(f"{place}: “{columns[-1]}” is geen getal.") from None

@@ -8,7 +8,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from steunpunt.foundation.search import meaning
-from steunpunt.foundation.search.quality import BadInput, Score, compare, read_set
+from steunpunt.foundation.search.quality import Score, compare
+from steunpunt.foundation.search.quality_files import BadInput, read_set
 
 HEADINGS = ("zoekwijze", "R@1", "R@10", "MRR")
 
@@ -28,7 +29,9 @@ class Command(BaseCommand):
             test = read_set(docs, queries, qrels)
         except BadInput as wrong:
             raise CommandError(str(wrong)) from None
-        self._told(f"{len(test.documents)} documenten, {len(test.answers)} vragen met een antwoord")
+        self._told(f"{len(test.documents)} documenten, {len(test.answers)} vragen met een goed antwoord")
+        if silent := len(test.questions) - len(test.answers):
+            self._told(f"{silent} vragen zonder goed antwoord in {qrels.name} tellen niet mee.")
         if not meaning.available():
             self._told("Het model voor betekenis draait niet op deze machine; de laatste regel blijft weg.")
         self._table(compare(test, self._told))
