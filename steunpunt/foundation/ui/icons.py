@@ -19,6 +19,7 @@ _SHAPES: dict[str, str] = {
     "edit": '<path d="m5 19 1-4L16 5l3 3L9 18zM14 7l3 3"/>',
     "error": '<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v5.5m0 3.2v.3"/>',
     "external": '<path d="M13 4h7v7m0-7-9 9M9 5H4v15h15v-5"/>',
+    "feed": '<circle cx="6" cy="18" r="1.5"/><path d="M4.5 11a8.5 8.5 0 0 1 8.5 8.5M4.5 4.5a15 15 0 0 1 15 15"/>',
     "filter": '<path d="M4 6h16M7 12h10m-7 6h4"/>',
     "globe": '<circle cx="12" cy="12" r="9"/><path d="M3 12h18M12 3c-6 6-6 12 0 18M12 3c6 6 6 12 0 18"/>',
     "history": '<path d="M4 5v5h5M4.5 10a8 8 0 1 1-.5 4M12 8v4.5l3 2"/>',
