@@ -14,6 +14,7 @@ from steunpunt.network.models import Partnership
 
 from .agenda import build_agenda
 from .building import GROWN, build_partnership, is_built
+from .bulletins import build_bulletins
 from .knowledge import build_knowledge
 from .known import load_known_partnerships
 from .people import build_people
@@ -41,6 +42,7 @@ def load_example(*, at: datetime, say: Callable[[str], object] = lambda text: No
         build_requests(at=at)
         build_knowledge(by=SYSTEM, at=at)
         build_agenda(by=SYSTEM, at=at)
+        build_bulletins(by=SYSTEM, at=at)
     return True
 
 

@@ -165,6 +165,7 @@ PEOPLE = (
         "student", "Stijn", "Student", "Is leraar in opleiding en zoekt wie waarbij kan helpen.",
         role="leraar-in-opleiding", partnership=FIRST, sector="po",
     ),
+    ExamplePerson("afzender", "Mel", "Dingen", "Plaatst namens de VO-raad berichten voor scholen."),
     ExamplePerson(
         "redacteur", "Reda", "Redacteur", "Behandelt de werklijst, schrijft nieuws en leest het register in.",
         staff_role="editor",

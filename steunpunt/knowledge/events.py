@@ -80,3 +80,14 @@ class ResearchQuestionAnswered:
     at: datetime
     is_final: bool
     """Whether the question counts as answered from now on."""
+
+
+@dataclass(frozen=True)
+class BulletinPublished:
+    """A bulletin of a sender came to be seen by its readers."""
+
+    bulletin: str
+    """The public id."""
+    at: datetime
+    is_first: bool
+    """Whether it had not been published before."""

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.queries.bulletins import visible_bulletins
 from steunpunt.knowledge.queries.frameworks import visible_frameworks
 from steunpunt.knowledge.queries.items import visible_items
 from steunpunt.knowledge.queries.regulations import visible_regulations
@@ -35,6 +36,7 @@ FIXED = (
     "knowledge:collection_list",
     "knowledge:framework_list",
     "knowledge:regulation_list",
+    "knowledge:bulletin_list",
     "portal:opendata",
     "portal:api_changelog",
 )
@@ -159,6 +161,20 @@ class Regulations(OurSitemap):
         return reverse("knowledge:regulation", args=[item.bwbr])
 
 
+class Bulletins(OurSitemap):
+    """All bulletins that stand by themselves."""
+
+    def items(self) -> Any:
+        return visible_bulletins(Actor.visitor()).order_by("pk")
+
+    def location(self, item: Any) -> str:
+        return reverse("knowledge:bulletin", args=[item.slug])
+
+    def lastmod(self, item: Any) -> datetime:
+        moment: datetime = item.changed_at
+        return moment
+
+
 SECTIONS = {
     "vast": FixedPages,
     "paginas": EditorsPages,
@@ -170,6 +186,7 @@ SECTIONS = {
     "kennisbank": KnowledgeItems,
     "kaders": Frameworks,
     "regelingen": Regulations,
+    "berichten": Bulletins,
 }
 
 

@@ -55,7 +55,7 @@ def _sites(count: int) -> list:
 
 def test_slugs_and_people_are_unique():
     assert len({row.slug for row in PARTNERSHIPS}) == len(PARTNERSHIPS) == 12
-    assert len({row.key for row in PEOPLE}) == len(PEOPLE) == 7
+    assert len({row.key for row in PEOPLE}) == len(PEOPLE) == 8
 
 
 def test_every_place_of_a_person_exists():

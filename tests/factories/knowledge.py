@@ -1,11 +1,13 @@
 """Makes rows of the knowledge room for tests: frameworks, and items with a version and files."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import factory
 
 from steunpunt.knowledge.models import (
+    Bulletin,
+    BulletinState,
     Criterion,
     Crosswalk,
     CrosswalkRelation,
@@ -28,6 +30,8 @@ from steunpunt.knowledge.models import (
     Remark,
     ResearchQuestion,
     ResearchWork,
+    Sender,
+    SenderAllowance,
 )
 
 from .foundation import UserFactory
@@ -237,3 +241,57 @@ class ResearchWorkFactory(factory.django.DjangoModelFactory):
     question = factory.SubFactory(ResearchQuestionFactory)
     partnership = factory.SubFactory(PartnershipFactory)
     valid_from = MOMENT.date()
+
+
+class SenderFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = Sender
+
+    slug = factory.Sequence(lambda n: f"afzender-{n}")
+    name = factory.Sequence(lambda n: f"Afzender {n}")
+
+
+class SenderAllowanceFactory(factory.django.DjangoModelFactory):
+    class Meta:
+        model = SenderAllowance
+
+    sender = factory.SubFactory(SenderFactory)
+    account = factory.SubFactory(UserFactory)
+    valid_from = date(2020, 8, 1)
+
+
+class BulletinFactory(factory.django.DjangoModelFactory):
+    """A bulletin on the site, for everybody unless `sectors`, `roles` or `themes` say otherwise.
+
+    `into=…` makes it a double that was merged with that one.
+    """
+
+    class Meta:
+        model = Bulletin
+        skip_postgeneration_save = True
+
+    slug = factory.Sequence(lambda n: f"bericht-{n}")
+    state = BulletinState.PUBLISHED
+    sender = factory.SubFactory(SenderFactory)
+    title = factory.Sequence(lambda n: f"Bericht {n}")
+    text = "Vanaf dit jaar gaat het zo."
+    effective_on = date(2026, 8, 1)
+    source = "Staatscourant"
+    created_at = changed_at = MOMENT
+    published_at = factory.LazyAttribute(lambda row: None if row.state == BulletinState.DRAFT else MOMENT)
+
+    @classmethod
+    def _create(cls, model: type[Bulletin], *args: Any, **kwargs: Any) -> Bulletin:
+        into = kwargs.pop("into", None)
+        merged = {"merged_into": into, "shown_in": into.shown_in or into} if into else {}
+        return super()._create(model, *args, **kwargs, **merged)
+
+    @factory.post_generation
+    def roles(self, create: bool, extracted: Any, **kwargs: object) -> None:
+        if create and extracted:
+            self.roles.set(extracted)
+
+    @factory.post_generation
+    def themes(self, create: bool, extracted: Any, **kwargs: object) -> None:
+        if create and extracted:
+            self.themes.set(extracted)

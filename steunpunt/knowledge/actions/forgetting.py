@@ -3,7 +3,15 @@
 from datetime import datetime
 
 from steunpunt.foundation.accounts.models import User
-from steunpunt.knowledge.models import ItemContact, ItemState, KnowledgeItem, Remark
+from steunpunt.knowledge.models import (
+    Bulletin,
+    BulletinState,
+    ItemContact,
+    ItemState,
+    KnowledgeItem,
+    Remark,
+    SenderAllowance,
+)
 
 
 def forget_author(account: User, at: datetime) -> None:
@@ -26,3 +34,14 @@ def forget_contacts(account: User, at: datetime) -> None:
         else:
             row.person = None
             row.save(update_fields=["person"])
+
+
+def forget_bulletins(account: User, at: datetime) -> None:
+    """Drafts that nobody else has seen go; what was posted is the sender's and stays without its writer."""
+    own = Bulletin.objects.filter(author=account)
+    own.filter(state=BulletinState.DRAFT, published_at__isnull=True).delete()
+    own.update(author=None)
+
+
+def forget_allowances(account: User, at: datetime) -> None:
+    SenderAllowance.objects.filter(account=account).delete()

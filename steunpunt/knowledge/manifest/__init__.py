@@ -1,3 +1,3 @@
 """What the knowledge room pins on the boards, by subject."""
 
-from . import agenda, collections, items, leaving, toolbox, use, words  # noqa: F401
+from . import agenda, bulletins, collections, items, leaving, toolbox, use, words  # noqa: F401

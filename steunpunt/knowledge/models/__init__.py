@@ -1,5 +1,6 @@
 """The tables of the knowledge room, one file per noun."""
 
+from .bulletin import MOST_CHARACTERS, Bulletin, BulletinState, Sender, SenderAllowance
 from .collection import CollectedItem, Collection
 from .framework import Criterion, Crosswalk, CrosswalkRelation, Framework, FrameworkKind, InForce, Level, Rank
 from .harvest import HarvestMark
@@ -19,20 +20,16 @@ from .item import (
     Remark,
 )
 from .regulation import Regulation
-from .research import (
-    KnownAnswer,
-    QuestionLevel,
-    QuestionOrigin,
-    QuestionStatus,
-    ResearchQuestion,
-    ResearchWork,
-)
+from .research import KnownAnswer, QuestionLevel, QuestionOrigin, QuestionStatus, ResearchQuestion, ResearchWork
 from .toolbox import OpenQuestion, QuestionFollower, QuestionState
 from .use import Bookmark, ItemUse, ThemeFollow
 
 __all__ = [
+    "MOST_CHARACTERS",
     "Audience",
     "Bookmark",
+    "Bulletin",
+    "BulletinState",
     "CollectedItem",
     "Collection",
     "Cost",
@@ -67,5 +64,7 @@ __all__ = [
     "Remark",
     "ResearchQuestion",
     "ResearchWork",
+    "Sender",
+    "SenderAllowance",
     "ThemeFollow",
 ]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from steunpunt.foundation.accounts.models import User
-from steunpunt.knowledge.models import ItemContact, ItemVersion, Remark
+from steunpunt.knowledge.models import Bulletin, ItemContact, ItemVersion, Remark, SenderAllowance
 
 
 def held_items(account: User) -> list[dict[str, Any]]:
@@ -29,3 +29,23 @@ def held_remarks(account: User) -> list[dict[str, Any]]:
 def held_contacts(account: User) -> list[dict[str, Any]]:
     rows = ItemContact.objects.filter(person__account=account).select_related("item", "role")
     return [{"kennisitem": row.item.slug, "rol": str(row.role)} for row in rows]
+
+
+def held_bulletins(account: User) -> list[dict[str, Any]]:
+    rows = Bulletin.objects.filter(author=account).select_related("sender").order_by("pk")
+    return [
+        {
+            "titel": row.title,
+            "tekst": row.text,
+            "afzender": row.sender.name,
+            "stand": row.get_state_display(),
+            "bron": row.source,
+            "geschreven op": row.created_at,
+        }
+        for row in rows
+    ]
+
+
+def held_allowances(account: User) -> list[dict[str, Any]]:
+    rows = SenderAllowance.objects.filter(account=account).select_related("sender")
+    return [{"afzender": row.sender.name, "vanaf": row.valid_from, "tot": row.valid_until} for row in rows]

@@ -2,11 +2,29 @@
 
 import pytest
 
-from steunpunt.knowledge.actions.forgetting import forget_author, forget_contacts, forget_remarks
-from steunpunt.knowledge.models import ItemContact, ItemState, KnowledgeItem
-from steunpunt.knowledge.queries.held import held_contacts, held_items, held_remarks
+from steunpunt.knowledge.actions.forgetting import (
+    forget_allowances,
+    forget_author,
+    forget_bulletins,
+    forget_contacts,
+    forget_remarks,
+)
+from steunpunt.knowledge.models import Bulletin, BulletinState, ItemContact, ItemState, KnowledgeItem
+from steunpunt.knowledge.queries.held import (
+    held_allowances,
+    held_bulletins,
+    held_contacts,
+    held_items,
+    held_remarks,
+)
 from tests.factories.foundation import UserFactory
-from tests.factories.knowledge import ItemContactFactory, KnowledgeItemFactory, RemarkFactory
+from tests.factories.knowledge import (
+    BulletinFactory,
+    ItemContactFactory,
+    KnowledgeItemFactory,
+    RemarkFactory,
+    SenderAllowanceFactory,
+)
 from tests.factories.network import PersonFactory
 from tests.knowledge.making import NOW
 
@@ -50,3 +68,23 @@ def test_the_role_remains_to_be_called(account):
 
     rows = ItemContact.objects.filter(pk__in=[row.pk, double.pk, other.pk]).values_list("pk", "person")
     assert sorted(rows) == [(double.pk, None), (other.pk, None)]
+
+
+def test_a_draft_bulletin_goes_and_what_was_posted_stays_without_a_name(account):
+    BulletinFactory(author=account, state=BulletinState.DRAFT)
+    shown = BulletinFactory(author=account)
+    assert len(held_bulletins(account)) == 2
+
+    forget_bulletins(account, NOW)
+
+    assert list(Bulletin.objects.values_list("pk", "author")) == [(shown.pk, None)]
+    assert held_bulletins(account) == []
+
+
+def test_who_is_gone_posts_no_more(account):
+    row = SenderAllowanceFactory(account=account)
+    assert held_allowances(account) == [{"afzender": row.sender.name, "vanaf": row.valid_from, "tot": None}]
+
+    forget_allowances(account, NOW)
+
+    assert held_allowances(account) == []
