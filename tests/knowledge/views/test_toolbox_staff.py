@@ -41,7 +41,8 @@ def test_the_queue_counts_followers_and_shows_themes(staff, question):
     page = text_of(staff.get(QUEUE, {"thema": "starters"}))
 
     assert "Hoe leert een starter plannen?" in page
-    assert "<td>1</td>" in page
+    assert "1 volger ·" in page
+    assert "· Starters" in page
     assert "Ander onderwerp" not in page
 
 
