@@ -81,6 +81,7 @@ def test_a_learning_task_from_a_word_file(somebody: Callable[..., Visitor], word
     author.pushes("Verstuur")
     _publishes(somebody("redacteur"))
     _is_there(somebody())
+    _points_on(author, work)
     subjects = set(Mail.objects.filter(to="instituut@example.nl").values_list("subject", flat=True))
     assert {f"De redactie heeft een vraag over ‘{TITLE}’", f"‘{TITLE}’ is gepubliceerd"} <= subjects
 
@@ -105,9 +106,14 @@ def _sends_in(author: Visitor) -> None:
     author.looks("nog-niet-klaar")
     author.types("Wat levert het op?", "Studenten leren wachten. Kleuters praten langer.")
     author.types("Wat leert de student ervan?", "Open vragen stellen en stilte verdragen.")
+    author.opens("Andere thema’s")
     author.ticks(re.compile("Leertaken en curriculum"))
     author.ticks("primair onderwijs")
+    expect(author.page.get_by_label("Wie kunnen anderen bellen of mailen?").locator("option:checked")).to_contain_text(
+        "ikzelf: Ine"
+    )
     author.chooses("In welke rol?", "schoolopleider")
+    author.chooses("Van welk partnerschap?", "Samen Opleiden Noordzijde")
     author.pushes("Bewaar en stuur in")
     expect(author.page.get_by_role("main")).to_contain_text("De redactie leest mee")
     author.looks("ingestuurd")
@@ -135,6 +141,22 @@ def _is_there(reader: Visitor) -> None:
     reader.goes_to("/kennisbank/?soort=learning_task")
     reader.follows(re.compile(TITLE))
     expect(reader.page.get_by_role("main")).to_contain_text("Kleuters praten langer.")
+    expect(reader.page.get_by_role("main")).to_contain_text("Ine Opleider, schoolopleider")
     reader.looks("gepubliceerd")
     reader.goes_to("/zoeken/?q=stilte+verdragen")
     expect(reader.page.locator(".hits")).to_contain_text(TITLE)
+
+
+def _points_on(author: Visitor, work: str) -> None:
+    author.goes_to(work)
+    author.follows("Vervangen door iets nieuwers")
+    author.types("Zoek de nieuwere bijdrage", "startgesprek", role="searchbox")
+    author.presses("Enter")
+    author.looks("vervangen")
+    author.ticks(SHARED, role="radio")
+    author.pushes("Verwijs hiernaar")
+    expect(author.page.get_by_text("Lezers zien nu waar de nieuwere bijdrage staat.")).to_be_visible()
+    author.goes_to(f"{work}vervangen/")
+    author.looks("verwijzing")
+    author.pushes("Haal de verwijzing weg")
+    expect(author.page.get_by_text("Teruggedraaid.")).to_be_visible()
