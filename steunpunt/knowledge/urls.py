@@ -76,6 +76,11 @@ urlpatterns = [
         toolbox_staff.close_question,
         name="close_open_question",
     ),
+    path(
+        "gereedschapskist/open-vragen/<slug:public_id>/onderzoek/",
+        toolbox_staff.bring_to_agenda,
+        name="bring_to_agenda",
+    ),
     path("kaders/", frameworks.framework_list, name="framework_list"),
     path("kaders/<slug:slug>/", frameworks.framework, name="framework"),
     path("kaders/<slug:slug>/naast/<slug:other>/", frameworks.compare_frameworks, name="compare_frameworks"),

@@ -1,12 +1,12 @@
 """What every page knows beside its own facts: who looks, the menu, the sector and the theme."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
-from django.utils.functional import SimpleLazyObject
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards import MenuPin, menu
@@ -31,11 +31,11 @@ class MenuItem:
 def page(request: HttpRequest) -> dict[str, Any]:
     """The context processor of all pages."""
     actor = getattr(request, "actor", None) or Actor.visitor()
-    items = SimpleLazyObject(lambda: menu_for(actor, request.path))
+    items = cache(lambda: menu_for(actor, request.path))
     return {
         "actor": actor,
         "menu_items": items,
-        "menu_section": lambda: section_of(items),
+        "menu_section": lambda: section_of(items()),
         "is_example": settings.EXAMPLE_MODE,
         "sector": sector_of(request),
         "sectors": SECTOR_NAMES.items,

@@ -7,10 +7,11 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.models import ItemUse, KnowledgeItem
+from steunpunt.knowledge.models import ItemUse, KnowledgeItem, QuestionState
 from steunpunt.network.models import Partnership
 from steunpunt.network.queries.people import managed_partnerships
 
+from . import research, toolbox_questions
 from .items import visible_items
 from .use import ShownUse, shown_uses, visible_uses
 
@@ -24,6 +25,8 @@ class Balance:
     """Other partnerships that used something of it."""
     took: int
     """Items of others that it used."""
+    answered: int = 0
+    """Questions of others, in the toolbox and on the research agenda, that its items answered."""
 
     @property
     def is_empty(self) -> bool:
@@ -41,14 +44,15 @@ class GiveAndTake:
 
 
 def balance_of(partnership: Partnership, actor: Actor, day: date) -> Balance:
-    """As far as this reader may see the items, and as it stood on that day: two queries."""
+    """As far as this reader may see the items, and as it stood on that day: four queries."""
     counted = _uses(actor, day).aggregate(
         users=Count(
             "partnership", distinct=True, filter=Q(item__partnership=partnership) & ~Q(partnership=partnership)
         ),
         took=Count("item", distinct=True, filter=Q(partnership=partnership) & ~Q(item__partnership=partnership)),
     )
-    return Balance(_shared(partnership, actor, day).count(), counted["users"], counted["took"])
+    shared = _shared(partnership, actor, day)
+    return Balance(shared.count(), counted["users"], counted["took"], _answered(shared, actor, day))
 
 
 def give_and_take(partnership: Partnership, actor: Actor, day: date) -> GiveAndTake:
@@ -71,6 +75,12 @@ def balance_panel(partnership: Partnership, actor: Actor, day: date) -> dict[str
     if balance.is_empty and not manages:
         return None
     return {"balance": balance, "partnership": partnership, "manages": manages}
+
+
+def _answered(shared: QuerySet[KnowledgeItem], actor: Actor, day: date) -> int:
+    toolbox = toolbox_questions.visible_questions(actor).filter(state=QuestionState.ANSWERED, items__in=shared)
+    agenda = research.visible_questions(actor).filter(answers__items__in=shared, answers__added_at__date__lte=day)
+    return toolbox.filter(decided_at__date__lte=day).distinct().count() + agenda.distinct().count()
 
 
 def _shared(partnership: Partnership, actor: Actor, day: date) -> QuerySet[KnowledgeItem]:

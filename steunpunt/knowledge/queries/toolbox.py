@@ -18,6 +18,7 @@ from steunpunt.network.queries.choices import ThemeChoice, choices
 
 from .items import visible_items, with_words
 from .shelf import themes_under
+from .use import use_count
 
 MOST_FOUND = 40
 """So many are compared with a question; the page shows the best of them."""
@@ -40,9 +41,14 @@ def methods_for(actor: Actor, need: Need) -> Found:
     rows = visible_items(actor)
     places, is_simple = _places(rows, actor, need.words_typed)
     about = _about(rows, need) if need.themes or need.phase or need.hours or need.group_size else []
-    wanted = with_words(rows.filter(pk__in={*places, *about})).order_by("-published_at", "-pk")
+    counted = rows.filter(pk__in={*places, *about}).annotate(used=use_count(actor))
+    wanted = with_words(counted).order_by("-published_at", "-pk")
     known = choices().themes
-    methods = [method_of(row, row.live, known, places.get(row.pk)) for row in wanted if row.live]
+    methods = []
+    for row in wanted:
+        if row.live:
+            row.live.item = row
+            methods.append(method_of(row, row.live, known, places.get(row.pk)))
     return Found(methods, is_simple)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from steunpunt.foundation.access import Actor
@@ -33,6 +34,12 @@ def visible_uses(actor: Actor) -> QuerySet[ItemUse]:
     """Uses of whatever this reader may read, newest first; what was taken back is not among them."""
     rows = ItemUse.objects.filter(withdrawn_at__isnull=True, item__in=visible_items(actor))
     return rows.select_related("item__live", "partnership", "role").order_by("-reported_at", "-pk")
+
+
+def use_count(actor: Actor) -> Coalesce:
+    """To annotate items with: how often somebody told of using it, as far as this reader may read that."""
+    mine = visible_uses(actor).filter(item=OuterRef("pk")).order_by().values("item")
+    return Coalesce(Subquery(mine.annotate(number=Count("pk")).values("number")), 0)
 
 
 def visible_use(actor: Actor, public_id: str) -> ItemUse | None:

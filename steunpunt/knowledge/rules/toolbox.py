@@ -83,6 +83,14 @@ def evidence(version: ItemVersion, today: date) -> Figure:
     return Figure(_("Bewijs"), value, " ".join([told, *losses]), step, 4)
 
 
+def experiences(version: ItemVersion, today: date) -> Figure:
+    """How often somebody told what it yielded; `used` is counted where the methods are found."""
+    rule = _("Zo vaak schreef iemand op dat die dit gebruikte en wat het opleverde. Je leest het op de pagina zelf.")
+    used = getattr(version.item, "used", 0)
+    value = ngettext("%(used)s keer gebruikt", "%(used)s keer gebruikt", used) % {"used": used}
+    return Figure(_("Ervaringen"), value if used else _("nog geen"), rule)
+
+
 def _losses(version: ItemVersion, today: date) -> list[str]:
     """Why the evidence counts for less than its maker chose."""
     found = []
@@ -93,7 +101,7 @@ def _losses(version: ItemVersion, today: date) -> list[str]:
     return found
 
 
-FIGURES: tuple[Callable[[ItemVersion, date], Figure], ...] = (effort, cost, group, evidence)
+FIGURES: tuple[Callable[[ItemVersion, date], Figure], ...] = (effort, cost, group, evidence, experiences)
 """In the order of the page; a next figure is one function and its name here."""
 
 

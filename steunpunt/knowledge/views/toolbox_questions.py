@@ -18,6 +18,7 @@ from steunpunt.knowledge.actions.toolbox import follow as follow_question
 from steunpunt.knowledge.actions.toolbox import unfollow as unfollow_question
 from steunpunt.knowledge.forms.toolbox import query_of
 from steunpunt.knowledge.models import OpenQuestion, QuestionState
+from steunpunt.knowledge.queries.handing_on import agenda_question
 from steunpunt.knowledge.queries.toolbox_questions import (
     answer_items,
     is_following,
@@ -69,6 +70,7 @@ def question(request: Request, public_id: str) -> HttpResponse:
         "origins": origins_of(found),
         "items": answer_items(request.actor, found),
         "follows": is_following(request.actor, found),
+        "research": agenda_question(found, request.actor),
         "is_open": can_decide(found),
         "may_decide": may_decide(request.actor) and can_decide(found),
         "crumbs": _crumbs(_("Vraag")),

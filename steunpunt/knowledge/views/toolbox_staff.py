@@ -17,7 +17,9 @@ from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
 from steunpunt.foundation.ui.answers import Page, found_or_404, posted
 from steunpunt.foundation.ui.answers import answer as answer_form
+from steunpunt.knowledge.actions import handing_on
 from steunpunt.knowledge.actions import toolbox as deeds
+from steunpunt.knowledge.forms.handing_on import BringForm
 from steunpunt.knowledge.forms.toolbox import AnswerForm, CloseForm, MergeForm
 from steunpunt.knowledge.models import KnowledgeItem, OpenQuestion
 from steunpunt.knowledge.queries.toolbox import items_named, items_to_answer
@@ -116,6 +118,21 @@ def close_question(request: Request, public_id: str) -> HttpResponse:
         page,
         lambda given, **who: deeds.close(found, given["reason"], by=who["by"], at=who["at"]),
     )
+
+
+@never_cache
+@require_http_methods(FORM)
+@staff_required
+def bring_to_agenda(request: Request, public_id: str) -> HttpResponse:
+    """Ask it of research: on the agenda, with its own words kept as where it came from."""
+    found = _found(request, public_id)
+    page = _page(found, _("Naar de onderzoeksagenda"), done=_("De vraag staat op de onderzoeksagenda."))
+    page.intro = _("De vraag blijft hier open. Wie haar volgt, hoort het als er een antwoord is.")
+    page.submit = _("Zet op de agenda")
+    form = BringForm(
+        posted(request), actor=request.actor, initial={"text": found.text, "themes": list(found.themes.all())}
+    )
+    return answer_form(request, form, page, lambda given, **who: handing_on.bring_to_agenda(found, given, **who))
 
 
 def _with_search(request: Request, page: Page, made: Callable[[Any], Form], deed: Callable[..., None]) -> HttpResponse:

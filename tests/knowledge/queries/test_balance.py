@@ -5,10 +5,15 @@ from datetime import date
 import pytest
 
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.models import Audience, ItemState
+from steunpunt.knowledge.models import Audience, ItemState, QuestionState
 from steunpunt.knowledge.queries.balance import Balance, balance_of, balance_panel, give_and_take
 from tests.factories.foundation import staff_actor
-from tests.factories.knowledge import KnowledgeItemFactory
+from tests.factories.knowledge import (
+    KnowledgeItemFactory,
+    KnownAnswerFactory,
+    OpenQuestionFactory,
+    ResearchQuestionFactory,
+)
 from tests.factories.knowledge_use import ItemUseFactory
 from tests.factories.network import PartnershipFactory, RoleFactory, coordinator_of
 from tests.knowledge.making import NOW
@@ -78,12 +83,12 @@ def test_an_earlier_day_shows_what_there_was_then(alfa, shared):
     assert balance_of(alfa, VISITOR, date(2026, 9, 1)) == Balance(1, 1, 0)
 
 
-def test_two_queries_for_any_number(alfa, shared, django_assert_num_queries):
+def test_four_queries_for_any_number(alfa, shared, django_assert_num_queries):
     for number in (1, 3):
         for _turn in range(number):
             ItemUseFactory(item=shared)
             ItemUseFactory(partnership=alfa)
-        with django_assert_num_queries(2):
+        with django_assert_num_queries(4):
             balance_of(alfa, VISITOR, DAY)
 
 
@@ -116,3 +121,14 @@ def test_the_panel_for_the_public_has_no_way_to_the_whole(alfa, shared):
 
     assert panel is not None
     assert not panel["manages"]
+
+
+def test_questions_that_its_items_answered_count_once_each(alfa):
+    item = KnowledgeItemFactory(partnership=alfa)
+    for state in (QuestionState.ANSWERED, QuestionState.OPEN):
+        question = OpenQuestionFactory(state=state, answer="Zo.", decided_at=item.published_at)
+        question.items.set([item, KnowledgeItemFactory(partnership=alfa)])
+    KnownAnswerFactory(added_at=item.published_at).items.set([item])
+    KnownAnswerFactory(question=ResearchQuestionFactory(accepted_at=None), added_at=item.published_at).items.set([item])
+
+    assert balance_of(alfa, Actor.visitor(), DAY).answered == 2

@@ -3,7 +3,7 @@
 import pytest
 
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.models import Audience, ItemState
+from steunpunt.knowledge.models import Audience, ItemState, KnowledgeItem
 from steunpunt.knowledge.queries import use as queries
 from tests.factories.foundation import UserFactory, signed_in_actor
 from tests.factories.knowledge import KnowledgeItemFactory
@@ -80,3 +80,14 @@ def test_everything_that_somebody_told_is_handed_over():
 
     assert len(held) == 2
     assert {row["partnerschap"] for row in held} == {use.partnership.slug, ""}
+
+
+def test_uses_are_counted_with_their_items_as_far_as_they_may_be_read():
+    item, other = KnowledgeItemFactory(), KnowledgeItemFactory(audience=Audience.STAFF)
+    ItemUseFactory.create_batch(2, item=item)
+    ItemUseFactory(item=item, withdrawn_at=NOW)
+    ItemUseFactory(item=other)
+
+    rows = KnowledgeItem.objects.annotate(used=queries.use_count(VISITOR))
+
+    assert dict(rows.values_list("pk", "used")) == {item.pk: 2, other.pk: 0}

@@ -12,6 +12,7 @@ from steunpunt.knowledge.queries.toolbox import method_of
 from steunpunt.knowledge.rules.toolbox import (
     can_decide,
     can_merge,
+    experiences,
     facet_words,
     figures_of,
     fits_well,
@@ -76,6 +77,7 @@ def test_old_evidence_loses_a_step_and_never_all():
 def test_what_was_not_filled_in_is_unknown_and_has_no_marks():
     found = figures()
 
+    assert found.pop("Ervaringen").value == "nog geen"
     assert {figure.value for figure in found.values()} == {"onbekend"}
     assert all(figure.marks == [] and figure.rule for figure in found.values())
 
@@ -149,3 +151,11 @@ def test_an_item_fits_a_question_by_theme_and_half_of_its_words():
     assert fits("Een student met autisme", [theme])
     assert not fits("Een student met autisme", [ThemeFactory()])
     assert not fits("Een student in de klas", [theme])
+
+
+@pytest.mark.parametrize(("used", "value"), [(0, "nog geen"), (1, "1 keer gebruikt"), (3, "3 keer gebruikt")])
+def test_experiences_are_what_others_told(used, value):
+    version = ItemVersion(item=KnowledgeItem())
+    version.item.used = used
+
+    assert experiences(version, TODAY).value == value

@@ -3,7 +3,7 @@
 import pytest
 
 from steunpunt.foundation.outbox.models import Mail
-from steunpunt.knowledge.models import QuestionState
+from steunpunt.knowledge.models import QuestionOrigin, QuestionState
 from tests.factories.foundation import UserFactory, sign_in_staff
 from tests.factories.knowledge import KnowledgeItemFactory, OpenQuestionFactory
 from tests.factories.network import ThemeFactory
@@ -24,7 +24,7 @@ def question():
     return OpenQuestionFactory(text="Hoe leert een starter plannen?", followers=[UserFactory(email="wil@example.nl")])
 
 
-@pytest.mark.parametrize("deed", ["antwoord", "samen", "sluiten"])
+@pytest.mark.parametrize("deed", ["antwoord", "samen", "onderzoek", "sluiten"])
 def test_only_staff_decide(client, question, deed):
     address = f"{LIST}{question.public_id}/{deed}/"
 
@@ -142,3 +142,21 @@ def test_a_question_is_closed_with_a_reason(staff, question):
     assert refused.status_code == 422
     assert "Gaat over iets anders." in page
     assert "Beantwoorden" not in page
+
+
+def test_a_question_goes_to_the_research_agenda(staff, question):
+    theme = ThemeFactory()
+    question.themes.set([theme])
+    address = f"{LIST}{question.public_id}/onderzoek/"
+    assert "Hoe leert een starter plannen?" in text_of(staff.get(address))
+
+    said = {"text": "Wat helpt starters om te plannen?", "level": "nation", "themes": [theme.pk]}
+    assert staff.post(address, said | {"level": ""}).status_code == 422
+    staff.post(address, said)
+
+    page = text_of(staff.get(f"{LIST}{question.public_id}/"))
+    assert "Wat helpt starters om te plannen?" in page
+    assert "onderzoek/" not in page
+    assert "Hoe leert een starter plannen?" in text_of(
+        staff.get(f"/onderzoeksagenda/{QuestionOrigin.objects.get().question.slug}/")
+    )
