@@ -115,7 +115,7 @@ def _posts(sender: Visitor) -> None:
     sender.ticks("voortgezet onderwijs")
     sender.ticks("programmaleider")
     sender.pushes("Plaats", exact=True)
-    expect(sender.page.get_by_role("main")).to_contain_text("Vul dit in")
+    expect(sender.page.get_by_role("main")).to_contain_text("Vul in waar dit staat.")
     sender.looks("nog-niet-klaar")
     sender.types("Bron", "Nieuwsbrief van 1 november")
     sender.pushes("Plaats", exact=True)

@@ -58,16 +58,23 @@ class ThemesField(forms.ModelMultipleChoiceField):
 class BulletinForm(RevisedForm):
     """All that a bulletin says."""
 
-    sender = forms.ModelChoiceField(label=_("Namens wie?"), queryset=Sender.objects.none(), empty_label=_("Kies"))
+    sender = forms.ModelChoiceField(
+        label=_("Namens wie?"),
+        queryset=Sender.objects.none(),
+        empty_label=_("Kies een afzender"),
+        error_messages={"required": _("Kies namens wie dit is.")},
+    )
     title = forms.CharField(
         label=_("Titel"),
         max_length=TITLE_CHARACTERS,
+        error_messages={"required": _("Geef het bericht een titel.")},
         help_text=_("Wat verandert er? Een hele zin mag: ‘Andere penvoerder? Meld het uiterlijk 1 mei’."),
     )
     text = ShortText(
         label=_("Tekst"),
         most=MOST_CHARACTERS,
         rows=6,
+        error_messages={"required": _("Schrijf wat er verandert.")},
         help_text=_("Hooguit 600 tekens. Wat verandert er, voor wie, en wat moet iemand doen?"),
     )
     effective_on = DayField(label=_("Gaat in op"), help_text=_("Geldt het al? Vul dan in sinds wanneer."))
@@ -77,6 +84,7 @@ class BulletinForm(RevisedForm):
     source = forms.CharField(
         label=_("Bron"),
         max_length=250,
+        error_messages={"required": _("Vul in waar dit staat. Zonder bron kan niemand het nakijken.")},
         help_text=_("Waar staat het? Bijvoorbeeld de naam van de regeling, met de datum."),
     )
     source_link = forms.URLField(label=_("Link naar de bron"), required=False, max_length=500, assume_scheme="https")

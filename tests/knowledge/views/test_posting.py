@@ -57,12 +57,13 @@ def test_keeping_shows_it_to_nobody_until_it_is_posted(client, sender):
 
 
 def test_bad_input_keeps_what_was_typed(client, sender):
-    answer = client.post("/berichten/plaatsen/", typed(sender, text="a" * 601, effective_on="ooit"))
+    answer = client.post("/berichten/plaatsen/", typed(sender, text="a" * 601, effective_on="ooit", source=""))
 
     page = text_of(answer)
     assert answer.status_code == 422
     assert "het zijn nu 601 tekens" in page
     assert "Schrijf de dag zo: 1-8-2027." in page
+    assert "Vul in waar dit staat." in page
     assert "a" * 601 in page
     assert not Bulletin.objects.exists()
 
