@@ -91,7 +91,7 @@ echo $category;
 
 def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:
     """The table and the figures: p95_ms_20k, p95_ms_100k, ratio_20k, ratio_100k, ratio_wordpress."""
-    sentences = _sentences()
+    sentences = read_sentences()
     rows: list[tuple[str, ...]] = [("zoeken", "mediaan ms", "p95 ms")]
     figures: dict[str, float] = {}
     for size in SIZES:
@@ -266,7 +266,7 @@ def _embedding() -> tuple[str, str]:
 REAL_VECTOR = meaning.of_question
 
 
-def _sentences() -> list[str]:
+def read_sentences() -> list[str]:
     if regulations.is_there():
         texts = [text for _, text in regulations.articles().values()]
     elif ITEMS.exists():

@@ -19,6 +19,7 @@ NAMES = {
     "map": ("map_page", "alle punten op de kaart: points_ms, filter_ms, data_kb"),
     "search": ("search", "zoeken in 20.000 en 100.000 documenten, naast PostgreSQL en WordPress"),
     "search-quality": ("search_quality", "vinden vragen in andere woorden hun antwoord: R@1, R@10, MRR"),
+    "indexing": ("indexing", "1.000 items indexeren terwijl de lijst wordt opgevraagd: median_ratio, p95_ratio"),
     "lighthouse": ("lighthouse", "Lighthouse op voorpagina, lijst en partnerschap"),
 }
 
