@@ -1,6 +1,7 @@
 """Parts of the search page that stand on it many times, put together as HTML in one go."""
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -12,6 +13,8 @@ from steunpunt.foundation.ui.icons import draw
 from .queries.asked import Asked
 from .queries.search import Value
 
+CHOSEN = " aria-current=true"
+
 
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """Text with the found words marked."""
@@ -22,11 +25,14 @@ def marked(pieces: Iterable[Piece]) -> SafeString:
 
 def values(asked: Asked, shown: Iterable[Value]) -> SafeString:
     """Every value of a facet as a link that chooses it, or lets it go, with how many results it gives."""
+    now, results = asked.query(), _("resultaten")
     rows = []
     for one in shown:
-        change = asked.without_value if one.is_chosen else asked.with_value
-        chosen, check = (" aria-current=true", draw("check")) if one.is_chosen else ("", "")
-        rows.append((change(one.code, one.value).query(), chosen, check, one.label, one.count, _("resultaten")))
+        if one.is_chosen:
+            query, chosen, check = asked.without_value(one.code, one.value).query(), CHOSEN, draw("check")
+        else:
+            query, chosen, check = f"{now}&{urlencode([(one.code, one.value)])}", "", ""
+        rows.append((query, chosen, check, one.label, one.count, results))
     return format_html_join(
         "",
         '<li><a class="facets__value" href="?{}" rel="nofollow"{}>{}<span>{}</span> '

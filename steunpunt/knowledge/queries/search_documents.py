@@ -15,6 +15,7 @@ from .items import visible_items, with_card, with_words
 MOST_OF_A_FILE = 200_000
 """Characters of one file; a report of a hundred pages has some 250,000."""
 BATCH = 100
+LONG = ("outcome", "conditions", "body", "details")
 
 
 def item_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
@@ -76,8 +77,9 @@ def items_touched(references: Collection[str]) -> set[str] | None:
 
 
 def item_rows(actor: Actor, public_ids: Collection[str]) -> list[KnowledgeItem]:
-    """What a result shows of these items."""
-    return list(with_card(visible_items(actor)).filter(public_id__in=public_ids))
+    """What a result shows of these items, and not their long texts: the passage comes from the index."""
+    rows = with_card(visible_items(actor)).filter(public_id__in=public_ids)
+    return list(rows.defer(*(f"live__{name}" for name in LONG)))
 
 
 def items_with(rows: QuerySet[KnowledgeItem], text: str) -> QuerySet[KnowledgeItem]:

@@ -34,9 +34,6 @@ class Asked:
         pairs = [("q", self.text if text is None else text)]
         return urlencode(pairs + [(code, value) for code, values in self.chosen.items() for value in values])
 
-    def with_value(self, code: str, value: str) -> "Asked":
-        return self._with(code, (*self.chosen.get(code, ()), value))
-
     def without_value(self, code: str, value: str) -> "Asked":
         return self._with(code, tuple(one for one in self.chosen.get(code, ()) if one != value))
 

@@ -1,8 +1,10 @@
 """What search may find of the knowledge base, and by whom."""
 
 import pytest
+from django.template.loader import render_to_string
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.boards import search
 from steunpunt.foundation.search.rules import tokens_of
 from steunpunt.knowledge.models import Audience, ItemState, KnowledgeItem
 from steunpunt.knowledge.queries.items import visible_items
@@ -77,3 +79,14 @@ def test_rows_of_a_result_are_those_that_may_be_seen():
     shown, hidden = KnowledgeItemFactory(), KnowledgeItemFactory(audience=Audience.STAFF)
 
     assert item_rows(Actor.visitor(), {shown.public_id, hidden.public_id}) == [shown]
+
+
+def test_the_card_of_a_result_asks_the_database_nothing_more(django_assert_num_queries):
+    items = KnowledgeItemFactory.create_batch(3)
+    pin = search.get("kennis")
+
+    with django_assert_num_queries(2):
+        rows = item_rows(Actor.visitor(), {item.public_id for item in items})
+        shown = [pin.title(row) + render_to_string(pin.card, {"row": row}) for row in rows]
+
+    assert all("praktijkvoorbeeld" in one and "2025" in one for one in shown)
