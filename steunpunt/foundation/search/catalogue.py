@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from .meaning import SIZE, Vectors
-from .nearness import BIT_BYTES, BITS, CENTRE, VECTORS, Nearness, signs
+from .nearness import BIT_BYTES, BITS, CENTRE, VECTORS, Nearness, rows_of, signs
 
 DOCUMENTS = "documents.jsonl"
 VECTOR_BYTES = SIZE * 2
@@ -103,6 +103,11 @@ class Catalogue:
 
     def _is_live(self, entry: Entry) -> bool:
         return self.entries.get(entry.reference) is entry
+
+    def vectors(self, entries: Iterable[Entry]) -> list[Vectors]:
+        """What was learned of these documents, from the file itself: nearness may lag behind while the list grows."""
+        rows = rows_of(self.folder / VECTORS, np.float16, SIZE)
+        return [np.asarray(rows[one.first : one.first + one.count], np.float32) for one in entries]
 
     def has_meaning(self) -> bool:
         return self.nearness().numbers.size > 0

@@ -37,8 +37,8 @@ class Nearness:
         self._rows, self._owners = _spread(firsts, counts)
         self._by_token = _by_token(entries)
         self._audiences: dict[frozenset[str], Numbers] = {}
-        self._vectors = _rows_of(folder / VECTORS, np.float16, SIZE)
-        bits = _rows_of(folder / BITS, np.uint64, BIT_BYTES // 8)
+        self._vectors = rows_of(folder / VECTORS, np.float16, SIZE)
+        bits = rows_of(folder / BITS, np.uint64, BIT_BYTES // 8)
         self._bits = np.ascontiguousarray(bits[self._rows].T) if self._rows.size else None
         self._centre = np.fromfile(folder / CENTRE, np.float32) if self._rows.size else np.zeros(SIZE, np.float32)
         self._made_at = time.monotonic()
@@ -76,11 +76,6 @@ class Nearness:
         if not count:
             return -1
         return int(np.argmax(self._vectors[first : first + count].astype(np.float32) @ vector))
-
-    def rows(self, number: int) -> Vectors:
-        """The vectors of one document."""
-        first, count = self._spans[number]
-        return np.asarray(self._vectors[first : first + count], np.float32)
 
     def middle(self) -> Vectors:
         """The mean of all vectors, or of an even choice out of many."""
@@ -138,7 +133,7 @@ def _by_token(entries: "Sequence[Entry]") -> dict[str, Numbers]:
     return {token: np.array(places, np.int64) for token, places in found.items()}
 
 
-def _rows_of(path: Path, kind: Any, width: int) -> Any:
+def rows_of(path: Path, kind: Any, width: int) -> Any:
     """The whole rows of a file, mapped and not read."""
     rows = path.stat().st_size // (np.dtype(kind).itemsize * width) if path.exists() else 0
     return np.memmap(path, kind, "r", shape=(rows, width)) if rows else np.empty((0, width), kind)

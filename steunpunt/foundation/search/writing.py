@@ -32,23 +32,32 @@ class Writing:
         with writer_of(self._index) as writer:
             while batch := list(islice(source, BATCH)):
                 first = self._list.next_number
-                self._list.add([self._line(one, first + at) for at, one in enumerate(batch)])
+                self._list.add(self._lines(batch, first))
                 for at, document in enumerate(batch):
                     writer.delete_documents_by_term("reference", document.reference)
                     writer.add_document(engine.row_of(document, first + at))
                 self._list.next_number += len(batch)
 
+    def _lines(self, documents: list[Document], first: int) -> list[dict[str, Any]]:
+        lines = [self._line(document, first + at) for at, document in enumerate(documents)]
+        moved = [line for line in lines if line.get("v", (0, 0))[1]]
+        if self._known and moved and not self._is_same:
+            learned = self._known.vectors(self._known.entries[line["r"]] for line in moved)
+            place = self._list.store(np.concatenate(learned))
+            for line, rows in zip(moved, learned, strict=True):
+                line["v"] = [place, len(rows)]
+                place += len(rows)
+        return lines
+
     def _line(self, document: Document, number: int) -> dict[str, Any]:
+        """With where its meaning stands, when that was learned of the same text before."""
         stamp = _stamp(document)
         line = {"n": number, "r": document.reference, "s": stamp, "a": sorted(set(document.audience))}
-        if document.words_only:
-            return {**line, "v": [0, 0]}
         known = self._known.entries.get(document.reference) if self._known else None
-        if self._known and known and known.stamp == stamp and known.first >= 0:
-            rows = [known.first, known.count]
-            if not self._is_same and known.count:
-                rows[0] = self._list.store(self._known.nearness().rows(known.number))
-            line["v"] = rows
+        if document.words_only:
+            line["v"] = [0, 0]
+        elif known and known.stamp == stamp and known.first >= 0:
+            line["v"] = [known.first, known.count]
         return line
 
     def take_centre(self) -> None:

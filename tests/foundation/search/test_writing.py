@@ -8,6 +8,7 @@ import pytest
 
 from steunpunt.foundation.search.documents import Document
 from steunpunt.foundation.search.index import Index
+from steunpunt.foundation.search.nearness import Nearness
 from tests.factories.search import MEMBER, documents, needs_model, references
 
 
@@ -109,3 +110,28 @@ def test_writing_the_same_text_again_keeps_its_meaning(index):
     index.write([Document("item:b", "Rooster", "Het rooster van de begeleiders.", (MEMBER,))])
 
     assert index.without_meaning() == 0
+
+
+@needs_model
+def test_a_rebuild_takes_along_what_was_learned_while_others_asked(index, monkeypatch):
+    """Comparing works on an older state for a while when making it anew takes long."""
+    late = Document("item:laat", "Zeilboot", "Een tekst over de zeilboot.")
+    while index.learn(5):
+        pass
+    assert index._opened().catalogue.has_meaning()
+    monkeypatch.setattr(Nearness, "is_worn", lambda self: False)
+    index.write([late])
+    while index.learn(5):
+        pass
+    before = _vectors(index)
+
+    index.rebuild([*documents(), late])
+
+    assert index.without_meaning() == 0
+    assert _vectors(index) == before
+
+
+def _vectors(index):
+    catalogue = index._opened().catalogue
+    entries = [catalogue.entries[reference] for reference in sorted(catalogue.entries)]
+    return [rows.tolist() for rows in catalogue.vectors(entries)]
