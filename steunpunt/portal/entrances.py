@@ -30,6 +30,7 @@ ENTRANCES = (
         "people",
         (
             Way(_("Ga naar je eigen partnerschap"), "foundation:my_page"),
+            Way(_("Lees wat er verandert"), "knowledge:bulletin_list"),
             Way(_("Bekijk hoe anderen het doen"), "network:partnership_list"),
         ),
     ),
@@ -37,6 +38,7 @@ ENTRANCES = (
         _("Opleider of begeleider"),
         "phone",
         (
+            Way(_("Zoek een manier die past bij je vraag"), "knowledge:toolbox"),
             Way(_("Wie bel ik over een thema?"), "network:theme_list"),
             Way(_("Partnerschappen bij mij in de buurt"), "network:map", "soort=partnerschap"),
         ),
@@ -47,6 +49,7 @@ ENTRANCES = (
         (
             Way(_("Alle partnerschappen in één lijst"), "network:partnership_list"),
             Way(_("Projecten en initiatieven"), "network:project_list"),
+            Way(_("Wat we nog niet weten, per regio"), "knowledge:agenda_map"),
         ),
     ),
     Entrance(
@@ -55,6 +58,7 @@ ENTRANCES = (
         (
             Way(_("Welke scholen leiden met mijn opleiding op?"), "network:institution_list"),
             Way(_("Opleidingsscholen op de kaart"), "network:map"),
+            Way(_("Leertaken om te doen"), "knowledge:item_list", "soort=learning_task"),
         ),
     ),
     Entrance(
@@ -62,6 +66,7 @@ ENTRANCES = (
         "download",
         (
             Way(_("Alle gegevens downloaden"), "portal:opendata"),
+            Way(_("Onderzoeksagenda"), "knowledge:agenda"),
             Way(_("Wat het steunpunt doet"), "portal:about"),
         ),
     ),

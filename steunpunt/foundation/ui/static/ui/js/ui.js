@@ -99,3 +99,4 @@ document.addEventListener("htmx:load", (event) => hideNeedlessButtons(event.targ
 hideNeedlessButtons(document);
 document.querySelector("[data-form-errors]:not([data-specimen] *)")?.focus();
 document.querySelectorAll("[data-theme-switch]").forEach(startThemeSwitch);
+document.querySelector(".section-nav [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
