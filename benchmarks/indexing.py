@@ -6,9 +6,7 @@ Windows with the worker at work stand between windows in which it is halted: bot
 """
 
 import ctypes
-import datetime
 import os
-import random
 import signal
 import statistics
 import subprocess
@@ -21,7 +19,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks import search
+from benchmarks import search_world
+from benchmarks.search_texts import read_sentences, say
 from tools import processes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -66,7 +65,7 @@ def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:
 def _while_indexing(times: Times, worker: "subprocess.Popen[bytes]", items: int) -> None:
     """Windows with and without the worker, until everything is in the index with its meaning."""
     while left := _left():
-        _say(f"nog {left} van {items} items")
+        say(f"nog {left} van {items} items")
         _window(times, times.with_worker, WORKING)
         times.worked += WORKING
         _check(worker)
@@ -148,42 +147,9 @@ def _p95(values: list[float]) -> float:
 
 def _prepare() -> list[str]:
     """The example world with its index, and the items that nobody has told the index about; their references."""
-    for command in ("prepare", "rebuild_search"):
-        _say(command)
-        subprocess.run([sys.executable, "manage.py", command], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "steunpunt.config.settings")
-    import django
-
-    django.setup()
-    return _fill()
-
-
-def _fill() -> list[str]:
-    from steunpunt.knowledge import models as m
-
-    chance, now = random.Random(7), datetime.datetime.now(datetime.UTC)
-    texts = list(search.documents(search.read_sentences(), ITEMS))
-    items = m.KnowledgeItem.objects.bulk_create(
-        m.KnowledgeItem(slug=f"meting-{number}", kind=m.ItemKind.PRACTICE, created_at=now, is_example=True)
-        for number in range(ITEMS)
-    )
-    versions = m.ItemVersion.objects.bulk_create(
-        m.ItemVersion(
-            item=item,
-            title=text.title,
-            outcome=text.text[:200],
-            body=text.text,
-            sectors=[chance.choice(("po", "vo", "mbo"))],
-            year=2020 + number % 6,
-            created_at=now,
-            published_at=now,
-        )
-        for number, (item, text) in enumerate(zip(items, texts, strict=True))
-    )
-    for item, version in zip(items, versions, strict=True):
-        item.live, item.state, item.published_at = version, m.ItemState.PUBLISHED, now
-    m.KnowledgeItem.objects.bulk_update(items, ["live", "state", "published_at"], batch_size=500)
-    return [item.reference for item in items]
+    say("voorbeeldwereld met index")
+    search_world.prepare("prepare", "rebuild_search")
+    return search_world.fill(read_sentences(), ITEMS)
 
 
 def _announce(references: list[str]) -> None:
@@ -238,7 +204,3 @@ def _warm() -> None:
         else:
             return
     raise RuntimeError("de server antwoordt niet")
-
-
-def _say(text: str) -> None:
-    print(f"  {text}", file=sys.stderr, flush=True)

@@ -1,4 +1,7 @@
-"""`./bench search`: ranked ten, facets and marked passages at 20,000 and 100,000 documents, beside two peers.
+"""`./bench search`: the whole search page at 20,000 and 100,000 documents, beside two peers.
+
+A whole request, in one process: ranked ten, facets and marked passages, each record asked for once more in a database
+of 100,000 items, and the page around it. That a question was asked is written down, as always.
 
 The documents are sentences of the regulations (or, without them, of the example items) put together anew, from a fixed
 seed; their vectors are seeded noise with the shape and the spread of real ones, because learning 400,000 passages would
@@ -9,32 +12,27 @@ is measured apart, with the real model.
 
 import json
 import os
-import random
 import re
 import statistics
-import sys
 import tempfile
 import time
-import tomllib
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import numpy as np
 import psycopg
 
-from benchmarks import regulations, wordpress
-from steunpunt.foundation.search import finding, meaning
+from benchmarks import search_world, wordpress
+from benchmarks.search_texts import documents, read_sentences, say
+from steunpunt.foundation.search import meaning
 from steunpunt.foundation.search.analysis import stop_words
-from steunpunt.foundation.search.catalogue import CatalogueWriter
-from steunpunt.foundation.search.documents import PUBLIC, Document, Question
-from steunpunt.foundation.search.index import Index
+from steunpunt.foundation.search.asking import ask
+from steunpunt.foundation.search.documents import PUBLIC, Question
 
 SIZES = (20_000, 100_000)
 POSTS, PORT = 5_000, 8399
 ROUNDS = 3
-ITEMS = Path(__file__).resolve().parent.parent / "steunpunt" / "knowledge" / "data" / "example_items.toml"
 QUESTIONS = (
     "begeleider",
     "werkplekbegeleider",
@@ -92,6 +90,9 @@ echo $category;
 def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:
     """The table and the figures: p95_ms_20k, p95_ms_100k, ratio_20k, ratio_100k, ratio_wordpress."""
     sentences = read_sentences()
+    say("database met kennisitems")
+    search_world.prepare("migrate", "load_lists", "collectstatic --noinput")
+    search_world.fill(sentences, max(SIZES))
     rows: list[tuple[str, ...]] = [("zoeken", "mediaan ms", "p95 ms")]
     figures: dict[str, float] = {}
     for size in SIZES:
@@ -106,84 +107,24 @@ def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:
 
 
 def _sized(sentences: list[str], size: int, rows: list[tuple[str, ...]]) -> tuple[list[float], list[float]]:
-    with tempfile.TemporaryDirectory() as folder, psycopg.connect(os.environ["DATABASE_URL"]) as connection:
-        search = ours_at(Path(folder), sentences, size)
+    say(f"{size} documenten in de index")
+    page = search_world.page_at(sentences, size)
+    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
         _fill_peer(connection, sentences, size)
-        ours, peer = _in_turn(search, lambda text: _ask_peer(connection, text), QUESTIONS)
-    rows.append((f"Steunpunt, {size} documenten", *_told(ours)))
+        ours, peer = _in_turn(page, lambda text: _ask_peer(connection, text), QUESTIONS)
+    rows.append((f"Steunpunt, {size} documenten, hele verzoek", *_told(ours)))
+    rows.append(("  waarvan de index", *_told([_timed(_index_alone, text) for text in QUESTIONS * ROUNDS])))
     rows.append((f"PostgreSQL, {size} documenten", *_told(peer)))
     return ours, peer
 
 
-def ours_at(folder: Path, sentences: list[str], size: int) -> Callable[[str], object]:
-    """Our search over so many documents; here a whole request can be put in its place."""
-    index = Index(folder)
-    _say(f"{size} documenten in de index")
-    index.rebuild(documents(sentences, size))
-    vectors = Noise()
-    vectors.fill(index)
-    finding.meaning.of_question = vectors.of_question
-    index.search(Question(QUESTIONS[0]))
-    return lambda text: index.search(Question(text))
-
-
-def documents(sentences: list[str], size: int) -> Iterator[Document]:
-    """Texts of four to sixteen sentences, nine in ten for everybody, with facets as knowledge items have them."""
-    chance = random.Random(3)
-    for number in range(size):
-        text = " ".join(chance.choice(sentences) for _ in range(chance.randint(4, 16)))
-        readers = (PUBLIC,) if chance.random() < 0.9 else (f"partnerschap:{chance.randrange(200)}",)
-        facets = {
-            "sector": (chance.choice(("po", "vo", "mbo")),),
-            "thema": tuple({f"thema-{chance.randrange(40)}" for _ in range(3)}),
-            "regio": (f"regio-{chance.randrange(12)}",),
-        }
-        yield Document(f"kennisitem:{number}", chance.choice(sentences)[:80], text, readers, facets)
-
-
-class Noise:
-    """Vectors with one direction in common, as this model gives them: a mean cosine of 0.78, a spread of 0.03."""
-
-    def __init__(self) -> None:
-        self._chance = np.random.default_rng(11)
-        self._common = self._unit(1)[0]
-        self._plane = np.linalg.qr(self._chance.standard_normal((meaning.SIZE, 64)))[0].T.astype(np.float32)
-        self._asked: dict[str, np.ndarray] = {}
-
-    def _unit(self, count: int) -> np.ndarray:
-        drawn = self._chance.standard_normal((count, meaning.SIZE)).astype(np.float32)
-        return drawn / np.linalg.norm(drawn, axis=1, keepdims=True)
-
-    def draw(self, count: int) -> np.ndarray:
-        own = self._chance.standard_normal((count, 64)).astype(np.float32)
-        own = (own / np.linalg.norm(own, axis=1, keepdims=True)) @ self._plane
-        mixed = np.sqrt(0.78) * self._common + np.sqrt(0.22) * own
-        return (mixed / np.linalg.norm(mixed, axis=1, keepdims=True)).astype(np.float32)
-
-    def of_question(self, text: str) -> np.ndarray:
-        if text not in self._asked:
-            self._asked[text] = self.draw(1)[0]
-        return self._asked[text]
-
-    def fill(self, index: Index) -> None:
-        """As many vectors per document as its text has passages."""
-        build = index._opened()
-        writer = CatalogueWriter(build.catalogue.folder)
-        writer.set_centre(self.draw(2_000).mean(axis=0))
-        waiting = build.catalogue.waiting()
-        for at in range(0, len(waiting), 5_000):
-            entries = waiting[at : at + 5_000]
-            counts = [int(count) for count in self._chance.integers(2, 6, len(entries))]
-            first = writer.store(self.draw(sum(counts)))
-            lines = []
-            for entry, count in zip(entries, counts, strict=True):
-                lines.append({"n": entry.number, "v": [first, count]})
-                first += count
-            writer.add(lines)
+def _index_alone(text: str) -> object:
+    """The same question to the index, without the page around it."""
+    return ask(Question(text))
 
 
 def _fill_peer(connection: psycopg.Connection, sentences: list[str], size: int) -> None:
-    _say(f"{size} documenten in PostgreSQL")
+    say(f"{size} documenten in PostgreSQL")
     with connection.cursor() as cursor:
         cursor.execute("DROP TABLE IF EXISTS bench_text")
         cursor.execute(
@@ -218,15 +159,15 @@ def _ask_peer(connection: psycopg.Connection, text: str) -> None:
 def _beside_wordpress(sentences: list[str], rows: list[tuple[str, ...]]) -> tuple[list[float], list[float]]:
     wordpress.install()
     with tempfile.TemporaryDirectory() as folder:
-        search = ours_at(Path(folder) / "index", sentences, POSTS)
+        page = search_world.page_at(sentences, POSTS)
         texts = Path(folder) / "texts.json"
         texts.write_text(json.dumps([(row.title, row.text) for row in documents(sentences, POSTS)]))
         wordpress.SEED = SEED.replace("TEXTS", str(texts))
-        _say(f"{POSTS} teksten in WordPress")
+        say(f"{POSTS} teksten in WordPress")
         with wordpress.serving(PORT) as address:
             base = address.partition("?")[0]
-            ours, peer = _in_turn(search, lambda text: _ask_wordpress(base, text), QUESTIONS)
-    rows.append((f"Steunpunt, {POSTS} documenten", *_told(ours)))
+            ours, peer = _in_turn(page, lambda text: _ask_wordpress(base, text), QUESTIONS)
+    rows.append((f"Steunpunt, {POSTS} documenten, hele verzoek", *_told(ours)))
     rows.append((f"WordPress as installed, {POSTS} berichten", *_told(peer)))
     return ours, peer
 
@@ -266,25 +207,9 @@ def _embedding() -> tuple[str, str]:
 REAL_VECTOR = meaning.of_question
 
 
-def read_sentences() -> list[str]:
-    if regulations.is_there():
-        texts = [text for _, text in regulations.articles().values()]
-    elif ITEMS.exists():
-        _say("De regelingen staan niet naast het project; de zinnen komen uit de voorbeelditems.")
-        texts = [row["body"] for row in tomllib.loads(ITEMS.read_text(encoding="utf-8"))["item"]]
-    else:
-        raise SystemExit("Er zijn geen regelingen en geen voorbeelditems om zinnen uit te halen.")
-    found = [part.strip() for text in texts for part in re.split(r"(?<=[.;:])\s", text)]
-    return [part for part in found if 40 < len(part) < 300]
-
-
 def _p95(times: list[float]) -> float:
     return statistics.quantiles(times, n=20)[-1]
 
 
 def _told(times: list[float]) -> tuple[str, str]:
     return f"{statistics.median(times):.1f}", f"{_p95(times):.1f}"
-
-
-def _say(text: str) -> None:
-    print(f"  {text}", file=sys.stderr, flush=True)

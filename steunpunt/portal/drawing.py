@@ -26,13 +26,13 @@ def marked(pieces: Iterable[Piece]) -> SafeString:
 def values(asked: Asked, shown: Iterable[Value]) -> SafeString:
     """Every value of a facet as a link that chooses it, or lets it go, with how many results it gives."""
     now, results = asked.query(), _("resultaten")
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for one in shown:
         if one.is_chosen:
-            query, chosen, check = asked.without_value(one.code, one.value).query(), CHOSEN, draw("check")
+            let_go = asked.without_value(one.code, one.value).query()
+            rows.append((let_go, CHOSEN, draw("check"), one.label, one.count, results))
         else:
-            query, chosen, check = f"{now}&{urlencode([(one.code, one.value)])}", "", ""
-        rows.append((query, chosen, check, one.label, one.count, results))
+            rows.append((f"{now}&{urlencode([(one.code, one.value)])}", "", "", one.label, one.count, results))
     return format_html_join(
         "",
         '<li><a class="facets__value" href="?{}" rel="nofollow"{}>{}<span>{}</span> '
