@@ -7,12 +7,14 @@ import pytest
 from steunpunt.knowledge.actions.harvest import mark_changes
 from steunpunt.knowledge.models import Audience, HarvestMark, ItemState
 from steunpunt.knowledge.queries.harvest_marks import identifier_of
-from tests.factories.knowledge import KnowledgeItemFactory
-from tests.factories.network import ThemeFactory
+from tests.factories.knowledge import KnowledgeItemFactory, KnownAnswerFactory, OpenQuestionFactory
+from tests.factories.knowledge_use import CollectedItemFactory, ItemUseFactory
+from tests.factories.network import PartnershipFactory, ThemeFactory
 from tests.knowledge.making import NOW
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("hidden")]
-SECRET = "Geheimtaal"
+SECRET = "Geheimtaal achter slot"
+"""The first word is asked for, and may be repeated as what somebody typed."""
 LISTS = [
     "/kennisbank/nieuw.atom",
     "/thema/stil/kennis.atom",
@@ -57,7 +59,7 @@ def content(response):
 def test_no_list_knows_of_it(client, hidden, path):
     text = content(client.get(path)).decode("utf-8", "replace")
 
-    assert SECRET not in text.replace("q=Geheimtaal", "")
+    assert SECRET not in text
     assert "/geheim/" not in text
     assert hidden.public_id not in text
 
@@ -94,3 +96,65 @@ def test_copy_in_the_api_does_not_either(client):
     row = client.get(re.sub("^https?://[^/]+", "", address)).json()
 
     assert (row["bewerkingVan"], row["vervangenDoor"]) == (None, None)
+
+
+PAGES = [
+    "/kennisbank/",
+    "/kennisbank/?q=Geheimtaal",
+    "/kennisbank/open/",
+    "/kennisbank/verzamelingen/",
+    "/zoeken/?q=Geheimtaal",
+    "/zoeken/suggesties/?q=Geheim",
+    "/thema/stil/",
+    "/gereedschapskist/?q=Geheimtaal",
+    "/gereedschapskist/?thema=stil",
+    "/gereedschapskist/open-vragen/?stand=beantwoord",
+    "/onderzoeksagenda/",
+    "/open-data/onderzoeksvragen.csv",
+    "/berichten/",
+    "/partnerschappen/maker/",
+    "/",
+]
+
+
+@pytest.fixture
+def told_around(hidden):
+    """Everything that may point at an item: a collection, a use, an answer in the toolbox and one on the agenda."""
+    hidden.partnership = PartnershipFactory(slug="maker")
+    hidden.save()
+    collected = CollectedItemFactory(item=hidden, collection__is_public=True, note="Stille zin")
+    ItemUseFactory(item=hidden, result="Stille opbrengst")
+    question = OpenQuestionFactory(state="answered", answer="Kijk hier.", decided_at=NOW)
+    question.items.add(hidden)
+    known = KnownAnswerFactory()
+    known.items.add(hidden)
+    return [
+        f"/kennisbank/verzamelingen/{collected.collection.public_id}/",
+        f"/gereedschapskist/open-vragen/{question.public_id}/",
+        f"/onderzoeksagenda/{known.question.slug}/",
+    ]
+
+
+def assert_silent(client, path, hidden):
+    response = client.get(path, follow=True)
+    text = content(response).decode("utf-8", "replace")
+    assert response.status_code == 200, path
+    for word in (SECRET, "/geheim/", hidden.public_id, "Stille zin", "Stille opbrengst"):
+        assert word not in text, path
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_page_knows_of_it(client, hidden, told_around, path):
+    assert_silent(client, path, hidden)
+
+
+def test_what_points_at_it_does_not_tell(client, hidden, told_around):
+    for path in told_around:
+        assert_silent(client, path, hidden)
+
+
+def test_balances_do_not_count_it(client, hidden, told_around):
+    text = client.get("/partnerschappen/maker/").text
+
+    assert "Deelde" not in text
+    assert "Hielp" not in text
