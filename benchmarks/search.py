@@ -1,7 +1,7 @@
 """`./bench search`: the whole search page at 20,000 and 100,000 documents, beside two peers.
 
 A whole request, in one process: ranked ten, facets and marked passages, each record asked for once more in a database
-of 100,000 items, and the page around it. That a question was asked is written down, as always.
+of 100,000 items, and the page around it; PostgreSQL's search stands in the same page for its turn. That a question was asked is written down, as always.
 
 The documents are sentences of the regulations (or, without them, of the example items) put together anew, from a fixed
 seed; their vectors are seeded noise with the shape and the spread of real ones, because learning 400,000 passages would
@@ -28,7 +28,7 @@ from benchmarks.search_texts import documents, read_sentences, say
 from steunpunt.foundation.search import meaning
 from steunpunt.foundation.search.analysis import stop_words
 from steunpunt.foundation.search.asking import ask
-from steunpunt.foundation.search.documents import PUBLIC, Question
+from steunpunt.foundation.search.documents import PUBLIC, Answer, Hit, Piece, Question
 
 SIZES = (20_000, 100_000)
 POSTS, PORT = 5_000, 8399
@@ -60,7 +60,7 @@ WITH found AS MATERIALIZED (
     SELECT id, ts_rank(words, %(q)s::tsquery) AS rank FROM bench_text
     WHERE words @@ %(q)s::tsquery AND audience && %(readers)s
 ), best AS (SELECT id, rank FROM found ORDER BY rank DESC, id LIMIT 10)
-SELECT bench_text.id, ts_headline('dutch', title || ' ' || body, %(q)s::tsquery), (SELECT count(*) FROM found)
+SELECT bench_text.id, title, ts_headline('dutch', title || ' ' || body, %(q)s::tsquery), (SELECT count(*) FROM found)
 FROM best JOIN bench_text USING (id) ORDER BY rank DESC
 """
 FACETS = """
@@ -109,12 +109,16 @@ def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:
 def _sized(sentences: list[str], size: int, rows: list[tuple[str, ...]]) -> tuple[list[float], list[float]]:
     say(f"{size} documenten in de index")
     page = search_world.page_at(sentences, size)
+    if not ask(Question(QUESTIONS[0])).by_meaning:
+        raise RuntimeError("de index antwoordt zonder betekenis")
     with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
         _fill_peer(connection, sentences, size)
-        ours, peer = _in_turn(page, lambda text: _ask_peer(connection, text), QUESTIONS)
+        ours, peer = _in_turn(page, _peer_page(connection, page), QUESTIONS)
+        alone = [_timed(lambda text: _ask_peer(connection, text), text) for text in QUESTIONS * ROUNDS]
     rows.append((f"Steunpunt, {size} documenten, hele verzoek", *_told(ours)))
     rows.append(("  waarvan de index", *_told([_timed(_index_alone, text) for text in QUESTIONS * ROUNDS])))
-    rows.append((f"PostgreSQL, {size} documenten", *_told(peer)))
+    rows.append((f"PostgreSQL, {size} documenten, hele verzoek", *_told(peer)))
+    rows.append(("  waarvan de database", *_told(alone)))
     return ours, peer
 
 
@@ -144,16 +148,33 @@ def _fill_peer(connection: psycopg.Connection, sentences: list[str], size: int) 
     connection.autocommit = False
 
 
-def _ask_peer(connection: psycopg.Connection, text: str) -> None:
+def _peer_page(connection: psycopg.Connection, page: Callable[[str], object]) -> Callable[[str], object]:
+    """The same page with PostgreSQL's search in the place of ours."""
+    from steunpunt.portal.queries import search as shown
+
+    def ask_there(text: str) -> object:
+        ours, shown.ask = shown.ask, lambda question: _ask_peer(connection, question.text)
+        try:
+            return page(text)
+        finally:
+            shown.ask = ours
+
+    return ask_there
+
+
+def _ask_peer(connection: psycopg.Connection, text: str) -> Answer:
     """The same answer: any of the words, best ten with marked passages, the total, and all facets counted."""
     words = [word for word in re.findall(r"\w+", text.lower()) if word not in stop_words()]
     with connection.cursor() as cursor:
         cursor.execute("SELECT to_tsquery('dutch', %s)::text", [" | ".join(words)])
         values = {"q": cursor.fetchone()[0], "readers": [PUBLIC]}
-        cursor.execute(RANKED, values)
-        cursor.fetchall()
-        cursor.execute(FACETS, values)
-        cursor.fetchall()
+        found = cursor.execute(RANKED, values).fetchall()
+        counts: dict[str, list[tuple[str, int]]] = {}
+        for facet, count in cursor.execute(FACETS, values).fetchall():
+            code, _, value = facet.partition("=")
+            counts.setdefault(code, []).append((value, count))
+    hits = tuple(Hit(f"kennis:m{number}", 0.0, (Piece(title),), (Piece(shown),)) for number, title, shown, _ in found)
+    return Answer(hits, found[0][-1] if found else 0, {code: tuple(pairs) for code, pairs in counts.items()})
 
 
 def _beside_wordpress(sentences: list[str], rows: list[tuple[str, ...]]) -> tuple[list[float], list[float]]:

@@ -102,8 +102,8 @@ def page_at(sentences: list[str], size: int) -> Callable[[str], object]:
 
     def ask(text: str) -> object:
         response = client.get("/zoeken/", {"q": text})
-        if response.status_code != 200 or b'class="hit"' not in response.content:
-            raise RuntimeError(f"de zoekpagina vond niets bij {text}")
+        if response.status_code != 200:
+            raise RuntimeError(f"de zoekpagina geeft {response.status_code} bij {text}")
         return response
 
     return ask
