@@ -56,6 +56,7 @@ class Picture:
 
 OWN = "/partnerschappen/samen-opleiden-noordzijde"
 ITEM, SENT_IN = "startgesprek-werkplekbegeleiders", "Terugkijkgesprek na de eerste les"
+ASKED = "hoe+laten+we+studenten+en+starters+samen+leren%3F"
 PICTURES = (
     Picture("voorpagina", "", "/", WIDE, ""),
     Picture("kaart", "", "/kaart/?postcode=9711", WIDE, ""),
@@ -78,6 +79,10 @@ PICTURES = (
     Picture("kennisbank", "", "/kennisbank/", WIDE, ""),
     Picture("bijdrage", "", f"/kennisbank/{ITEM}/", WIDE, "main h1, .subject__first, .subject__aside"),
     Picture("kader", "", "/kaders/nvao-2013-opleidingsschool/", WIDE, "main h1, .subject__first, .subject__aside"),
+    Picture("gereedschapskist", "", f"/gereedschapskist/?q={ASKED}&tijd=16", WIDE, ""),
+    Picture("warmtekaart", "", "/onderzoeksagenda/warmtekaart/", WIDE, ""),
+    Picture("berichten", "", "/berichten/", WIDE, ""),
+    Picture("geven-en-nemen", "Coco", f"{OWN}/geven-en-nemen/", WIDE, "main h1, main .intro, main table"),
     Picture(
         "bijdrage-schrijven",
         "Ine",
