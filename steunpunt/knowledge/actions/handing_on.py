@@ -37,4 +37,6 @@ def bring_to_agenda(question: OpenQuestion, facts: Mapping[str, Any], *, by: Act
             brought_on=localdate(held.asked_at),
         )
         brought = propose(text=facts["text"], level=facts["level"], themes=facts["themes"], origin=origin, by=by, at=at)
+        # Whoever brings it did not ask it: what comes of it is told to those who follow the question here.
+        brought.origins.update(account=None)
         return accept(brought, by=by, at=at)

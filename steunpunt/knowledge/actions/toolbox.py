@@ -93,6 +93,9 @@ def merge(question: OpenQuestion, into: OpenQuestion, *, by: Actor, at: datetime
         held, target = _both(question, into)
         require(can_merge(held, target), _("Kies een andere vraag, die open of beantwoord is."), field="into")
         told = _accounts(held)
+        if target.state == QuestionState.ANSWERED:
+            known = set(target.followers.values_list("account", flat=True))
+            told = [account for account in told if account.pk not in known]
         _move_followers(held, target)
         OpenQuestion.objects.filter(merged_into=held).update(merged_into=target)
         held.state, held.merged_into, held.decided_at = QuestionState.CLOSED, target, at
@@ -102,7 +105,13 @@ def merge(question: OpenQuestion, into: OpenQuestion, *, by: Actor, at: datetime
         if target.state == QuestionState.ANSWERED:
             _tell_answer(target, told, at)
         else:
-            _tell(told, target, _now("Je vraag is samengevoegd met: %(text)s") % {"text": target.text}, _MERGED, at)
+            _tell(
+                told,
+                target,
+                _now("Een vraag die je volgt is samengevoegd met: %(text)s") % {"text": target.text},
+                _MERGED,
+                at,
+            )
     return target
 
 
@@ -116,7 +125,13 @@ def close(question: OpenQuestion, reason: str, *, by: Actor, at: datetime) -> No
         held.state, held.reason, held.decided_at = QuestionState.CLOSED, reason.strip(), at
         held.save(update_fields=["state", "reason", "decided_at"])
         _note(held, "question-closed", _("Vraag gesloten."), by=by, at=at)
-        _tell(_accounts(held), held, _now("Je vraag is gesloten: %(text)s") % {"text": held.text}, held.reason, at)
+        _tell(
+            _accounts(held),
+            held,
+            _now("Een vraag die je volgt is gesloten: %(text)s") % {"text": held.text},
+            held.reason,
+            at,
+        )
 
 
 def forget_asker(account: User, at: datetime) -> None:

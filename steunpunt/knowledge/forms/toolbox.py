@@ -109,6 +109,8 @@ class AskForm(NeedForm):
         self.fields["q"].widget = forms.Textarea(attrs={"rows": 3, "maxlength": LONGEST_QUESTION})
         self.fields["q"].help_text = _("Schrijf geen namen van mensen of leerlingen: iedereen kan je vraag lezen.")
         self.fields["q"].error_messages["required"] = _("Schrijf je vraag op.")
+        if not self.offers_themes:
+            self.fields["thema"].widget = forms.MultipleHiddenInput()
 
 
 class AnswerForm(RevisedForm):

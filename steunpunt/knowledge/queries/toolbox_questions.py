@@ -40,6 +40,11 @@ def visible_question(actor: Actor, public_id: str) -> OpenQuestion | None:
     return counted(visible_questions(actor)).select_related("merged_into").filter(public_id=public_id).first()
 
 
+def joined_into(actor: Actor, public_id: str) -> OpenQuestion | None:
+    """The question with which one at an old address was joined, as far as somebody may see that."""
+    return visible_questions(actor).filter(origins__public_id=public_id).first()
+
+
 def open_questions(actor: Actor, theme: str = "", state: str = QuestionState.OPEN) -> QuerySet[Any]:
     """The public list: open or answered ones, about a theme and what falls under it, newest first."""
     rows = visible_questions(actor).filter(state=state)

@@ -121,7 +121,10 @@ def ask(request: Request) -> HttpResponse:
         form = AskForm(
             initial=_initial(data),
             themes=themes,
-            proposed=[*_proposed(data), *themes_named(tuple(data.getlist("thema")))],
+            proposed=[
+                *_proposed(data),
+                *themes_named(tuple(slug for slug in data.getlist("thema") if "\x00" not in slug)),
+            ],
         )
     title = _("Stel je vraag open")
     toolbox_url = reverse("knowledge:toolbox")

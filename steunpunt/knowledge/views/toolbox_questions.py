@@ -18,10 +18,11 @@ from steunpunt.knowledge.actions.toolbox import follow as follow_question
 from steunpunt.knowledge.actions.toolbox import unfollow as unfollow_question
 from steunpunt.knowledge.forms.toolbox import query_of
 from steunpunt.knowledge.models import OpenQuestion, QuestionState
-from steunpunt.knowledge.queries.handing_on import agenda_question
+from steunpunt.knowledge.queries.handing_on import agenda_question, is_on_agenda
 from steunpunt.knowledge.queries.toolbox_questions import (
     answer_items,
     is_following,
+    joined_into,
     need_of,
     open_questions,
     origins_of,
@@ -58,9 +59,10 @@ def question_list(request: Request) -> HttpResponse:
 @vary_on_cookie
 def question(request: Request, public_id: str) -> HttpResponse:
     """One question: how it was sharpened, who else asked it in which words, and the answer."""
-    found = found_or_404(visible_question(request.actor, public_id))
-    if found.merged_into:
-        return redirect("knowledge:open_question", public_id=found.merged_into.public_id)
+    found = visible_question(request.actor, public_id)
+    if found is None or found.merged_into:
+        kept = found_or_404(joined_into(request.actor, public_id))
+        return redirect("knowledge:open_question", public_id=kept.public_id)
     address = reverse("knowledge:open_question", args=[public_id])
     context = {
         "question": found,
@@ -71,6 +73,7 @@ def question(request: Request, public_id: str) -> HttpResponse:
         "items": answer_items(request.actor, found),
         "follows": is_following(request.actor, found),
         "research": agenda_question(found, request.actor),
+        "may_bring": not is_on_agenda(found),
         "is_open": can_decide(found),
         "may_decide": may_decide(request.actor) and can_decide(found),
         "crumbs": _crumbs(_("Vraag")),

@@ -60,7 +60,8 @@ def question_queue(request: Request) -> HttpResponse:
 def answer_question(request: Request, public_id: str) -> HttpResponse:
     """Choose the items that answer the question, and say in a sentence how."""
     found = _found(request, public_id)
-    chosen = request.POST.getlist("items") if request.method == "POST" else request.GET.getlist("item")
+    named = request.POST.getlist("items") if request.method == "POST" else request.GET.getlist("item")
+    chosen = [public_id for public_id in named if "\x00" not in public_id]
     sought = request.POST.get("zoek", "").replace("\x00", "")[:200]
     offered = items_to_answer(request.actor, found, sought, chosen)
     page = _page(found, _("Beantwoorden"), done=_("Beantwoord. Wie de vraag volgt, krijgt een mail."))
@@ -85,7 +86,7 @@ def merge_question(request: Request, public_id: str) -> HttpResponse:
     """Join the question with one about the same."""
     found = _found(request, public_id)
     sought = request.POST.get("zoek", "").replace("\x00", "")[:200]
-    offered = questions_to_join(request.actor, found, sought, request.POST.get("into", ""))
+    offered = questions_to_join(request.actor, found, sought, request.POST.get("into", "").replace("\x00", ""))
     page = _page(found, _("Samenvoegen"), done=_("Samengevoegd. De volgers gaan mee en krijgen bericht."))
     page.intro = _("De volgers gaan over naar de andere vraag. Deze tekst blijft daar staan als ‘ook zo gevraagd’.")
     page.submit = _("Voeg samen")

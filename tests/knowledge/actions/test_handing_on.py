@@ -3,6 +3,7 @@
 import pytest
 
 from steunpunt.foundation.access import Actor, Refusal
+from steunpunt.foundation.outbox.models import Mail
 from steunpunt.foundation.thread.queries import thread_of
 from steunpunt.knowledge.actions.handing_on import bring_to_agenda
 from steunpunt.knowledge.actions.toolbox import close
@@ -34,7 +35,8 @@ def test_it_stands_on_the_agenda_with_its_first_words_and_stays_open(staff, ques
 
     origin = brought.origins.get()
     assert (brought.text, brought.accepted_at) == ("Wat helpt starters om te plannen?", NOW)
-    assert (origin.wording, origin.reference) == (question.text, question.reference)
+    assert (origin.wording, origin.reference, origin.account) == (question.text, question.reference, None)
+    assert not Mail.objects.exists()
     question.refresh_from_db()
     assert question.state == QuestionState.OPEN
     assert question.followers.count() == 1

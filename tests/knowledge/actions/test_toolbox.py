@@ -175,13 +175,16 @@ def test_a_merge_takes_followers_and_origins_along(staff):
 
 
 def test_whoever_followed_a_double_of_an_answered_question_gets_the_answer(staff):
-    account = UserFactory()
-    target = OpenQuestionFactory(state=QuestionState.ANSWERED, answer="Begin klein.", decided_at=NOW)
-    double = OpenQuestionFactory(followers=[account])
+    account, heard_it = UserFactory(), UserFactory()
+    target = OpenQuestionFactory(
+        state=QuestionState.ANSWERED, answer="Begin klein.", decided_at=NOW, followers=[heard_it]
+    )
+    double = OpenQuestionFactory(followers=[account, heard_it])
 
     merge(double, target, by=staff, at=NOW)
 
-    assert "Begin klein." in Mail.objects.get(to=account.email).text
+    assert mailed() == {account.email}
+    assert "Begin klein." in Mail.objects.get().text
 
 
 def test_joining_with_itself_or_with_what_is_closed_is_refused(staff, person):

@@ -38,3 +38,13 @@ def test_what_waits_for_an_editor_is_not_shown():
 
     assert is_on_agenda(question)
     assert agenda_question(question, VISITOR) is None
+
+
+def test_what_a_joined_question_came_to_counts_too():
+    kept, origin = OpenQuestionFactory(), QuestionOriginFactory()
+    joined = OpenQuestionFactory(state="closed", merged_into=kept)
+    origin.reference = joined.reference
+    origin.save()
+
+    assert is_on_agenda(kept)
+    assert agenda_question(kept, VISITOR) == origin.question

@@ -100,6 +100,8 @@ def test_a_joined_question_leads_to_the_one_that_remains(client):
     client.force_login(account)
 
     assert client.get(f"{LIST}{double.public_id}/")["Location"] == f"{LIST}{target.public_id}/"
+    client.logout()
+    assert client.get(f"{LIST}{double.public_id}/")["Location"] == f"{LIST}{target.public_id}/"
 
 
 def test_following_and_stopping(client):

@@ -148,7 +148,8 @@ def test_a_question_goes_to_the_research_agenda(staff, question):
     theme = ThemeFactory()
     question.themes.set([theme])
     address = f"{LIST}{question.public_id}/onderzoek/"
-    assert "Hoe leert een starter plannen?" in text_of(staff.get(address))
+    page = text_of(staff.get(address))
+    assert all(f'name="{name}"' in page for name in ("text", "level", "themes"))
 
     said = {"text": "Wat helpt starters om te plannen?", "level": "nation", "themes": [theme.pk]}
     assert staff.post(address, said | {"level": ""}).status_code == 422
@@ -160,3 +161,11 @@ def test_a_question_goes_to_the_research_agenda(staff, question):
     assert "Hoe leert een starter plannen?" in text_of(
         staff.get(f"/onderzoeksagenda/{QuestionOrigin.objects.get().question.slug}/")
     )
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"), [("antwoord", {"items": "\x00"}), ("samen", {"into": "\x00"}), ("antwoord", {"zoek": "\x00"})]
+)
+def test_nothing_odd_breaks_a_page(staff, question, deed, said):
+    assert staff.post(f"{LIST}{question.public_id}/{deed}/", said).status_code == 422
+    assert staff.get(f"{LIST}{question.public_id}/{deed}/", {"item": "\x00"}).status_code == 200
