@@ -41,6 +41,7 @@ RESERVED = {"plaatsen", "mijn", "redactie", "afzenders"}
 """Words that stand in addresses where a bulletin's own word could stand."""
 MERGING = "bulletin-merging"
 SENTENCES: Sentences = {
+    "knowledge_bulletin_slug_key": (_("Dit bericht staat er al. Kijk bij ‘Mijn berichten’."), "title"),
     "bulletin_ends_after_begin": (_("De dag waarop het stopt, ligt na de dag waarop het ingaat."), "expires_on"),
     "bulletin_not_merged_with_itself": (_("Een bericht kan niet met zichzelf worden samengevoegd."), "other"),
 }
@@ -157,6 +158,10 @@ def _part(double: Bulletin, *, by: Actor, at: datetime) -> None:
     for row in {kept, shown}:
         _note(row, "bulletin-let-go", _now("Het bericht van %(name)s staat weer apart.") % words, by=by, at=at)
     Bulletin.objects.filter(pk=shown.pk).update(changed_at=at)
+    if double.state != BulletinState.PUBLISHED:
+        # Nobody sees it, so what it took in cannot be seen with it.
+        for inner in Bulletin.objects.filter(merged_into=double):
+            _part(locked(inner), by=by, at=at)
 
 
 def _require_theirs(by: Actor, bulletin: Bulletin, facts: Mapping[str, Any]) -> None:

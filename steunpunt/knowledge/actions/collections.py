@@ -39,14 +39,16 @@ def revise_collection(
 ) -> None:
     """Change its words, and whether everybody sees it; `facts`: `title`, `intro`, `is_public`, `partnership`."""
     require(may_edit_collection(by, collection), NOT_YOURS)
-    shown, speaker = facts["is_public"], facts.get("partnership")
-    if shown:
+    shown = facts.get("is_public", collection.is_public)
+    speaker = facts.get("partnership", collection.partnership)
+    require(
+        shown or collection.account_id is not None,
+        _("Deze verzameling is van niemand meer. Haal haar weg als ze niet meer nodig is."),
+        field="is_public",
+    )
+    if shown and (not collection.is_public or speaker != collection.partnership):
         require(may_show_to_all(by), _("Alleen wie bij een partnerschap hoort kan dit."), field="is_public")
-        require(
-            may_speak_for(by, speaker) or speaker == collection.partnership is not None,
-            _("Kies het partnerschap waar dit van is."),
-            field="partnership",
-        )
+        require(may_speak_for(by, speaker), _("Kies het partnerschap waar dit van is."), field="partnership")
     with transaction.atomic():
         held = locked(collection, revision)
         was = held.is_public
@@ -57,17 +59,28 @@ def revise_collection(
 
 
 def collect(collection: Collection, item: KnowledgeItem, note: str = "", *, by: Actor, at: datetime) -> None:
-    """Add an item at the end; when it stands there already only the word of why changes."""
+    """Add an item at the end; when it stands there already a new word of why takes the place of the old."""
     require(may_edit_collection(by, collection), NOT_YOURS)
     require(visible_items(by).filter(pk=item.pk).exists(), _("Dit item kun je niet (meer) lezen."))
     with transaction.atomic():
         held = locked(collection)
-        last = held.entries.aggregate(last=Max("place"))["last"] or 0
-        require(held.entries.count() < MOST, _("Er passen honderd bijdragen in een verzameling. Begin een tweede."))
-        CollectedItem.objects.update_or_create(
-            collection=held, item=item, defaults={"note": note.strip()}, create_defaults=_added(note, last + 1)
-        )
+        entry = held.entries.filter(item=item).first()
+        if entry is None:
+            require(held.entries.count() < MOST, _("Er passen honderd bijdragen in een verzameling. Begin een tweede."))
+            last = held.entries.aggregate(last=Max("place"))["last"] or 0
+            CollectedItem.objects.create(collection=held, item=item, note=note.strip(), place=last + 1)
+        elif note.strip():
+            entry.note = note.strip()
+            entry.save(update_fields=["note"])
         _changed(held, at)
+
+
+def collect_in_new(title: str, item: KnowledgeItem, note: str = "", *, by: Actor, at: datetime) -> Collection:
+    """Begin a collection with an item in it; neither without the other."""
+    with transaction.atomic():
+        made = make_collection({"title": title}, by=by, at=at)
+        collect(made, item, note, by=by, at=at)
+    return made
 
 
 def write_note(entry: CollectedItem, note: str, *, by: Actor, at: datetime) -> None:
@@ -84,12 +97,14 @@ def drop(entry: CollectedItem, *, by: Actor, at: datetime) -> None:
 
 
 def move(entry: CollectedItem, steps: int, *, by: Actor, at: datetime) -> None:
-    """Move an item up (negative) or down; past the end changes nothing."""
+    """Move an item up (negative) or down among those that one may read; past the end changes nothing."""
     with _tending(entry, by, at) as row:
         rows = list(row.collection.entries.order_by("place", "pk"))
-        index = rows.index(row)
-        target = min(max(index + steps, 0), len(rows) - 1)
-        rows.insert(target, rows.pop(index))
+        seen = set(row.collection.entries.filter(item__in=visible_items(by)).values_list("pk", flat=True))
+        stops = [one for one in rows if one.pk in seen or one == row]
+        beside = stops[min(max(stops.index(row) + steps, 0), len(stops) - 1)]
+        target = rows.index(beside)
+        rows.insert(target, rows.pop(rows.index(row)))
         for place, one in enumerate(rows, 1):
             one.place = place
         CollectedItem.objects.bulk_update(rows, ["place"])
@@ -121,10 +136,6 @@ def _tending(entry: CollectedItem, by: Actor, at: datetime) -> Iterator[Collecte
             raise Refusal(_now("Dit is al uit de verzameling gehaald."))
         yield row
         _changed(held, at)
-
-
-def _added(note: str, place: int) -> dict[str, Any]:
-    return {"note": note.strip(), "place": place}
 
 
 def _changed(collection: Collection, at: datetime) -> None:

@@ -48,7 +48,7 @@ def begin_adaptation(item: KnowledgeItem, partnership: Partnership | None, *, by
 
 def _facts(item: KnowledgeItem, version: ItemVersion, partnership: Partnership | None) -> dict[str, Any]:
     names = OF_THE_VERSION if can_take_over_words(version) else FRAME
-    own = partnership or (item.partnership if item.audience == Audience.PARTNERSHIP else None)
+    own = item.partnership if item.audience == Audience.PARTNERSHIP else partnership
     return {
         **{name: getattr(version, name) for name in names},
         "title": _("%(title)s (bewerking)") % {"title": version.title[:145]},

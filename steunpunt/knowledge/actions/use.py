@@ -16,6 +16,7 @@ from steunpunt.foundation.access.refusing import Sentences, refused_with
 from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.events.announcing import announce
 from steunpunt.foundation.ledger.actions import record
+from steunpunt.foundation.ledger.revisions import lock_tree
 from steunpunt.foundation.outbox.actions import post_mail
 from steunpunt.foundation.thread.actions import link, unlink
 from steunpunt.foundation.thread.models import Relation
@@ -53,6 +54,9 @@ def report_use(item: KnowledgeItem, facts: Mapping[str, Any], *, by: Actor, at: 
         use = ItemUse(item=item, account=by.account, partnership=partnership, reported_at=at)
         use.role = None if partnership else facts.get("role")
         use.adaptation, use.result = facts.get("adaptation", "").strip(), facts["result"].strip()
+        lock_tree(f"use {item.pk}")
+        told = ItemUse.objects.filter(item=item, account=by.account, result=use.result, withdrawn_at__isnull=True)
+        require(by.account is None or not told.exists(), _("Dit staat er al."), field="result")
         if facts.get("copy"):
             use.copy = begin_adaptation(item, partnership, by=by, at=at)
         use.save()

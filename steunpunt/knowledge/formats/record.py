@@ -7,7 +7,7 @@ from datetime import datetime
 
 PUBLISHER = "Steunpunt Opleidingsscholen"
 EXAMPLE_NOTE = "Voorbeeld: dit item is verzonnen om het platform te laten zien."
-SHAPE = 1
+SHAPE = 2
 """Of all formats together. One more when they say something new: harvesters then fetch everything again."""
 KINDS = {
     "practice": "praktijkvoorbeeld",

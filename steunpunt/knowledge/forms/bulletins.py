@@ -127,7 +127,12 @@ class BulletinForm(RevisedForm):
 class WithdrawForm(RevisedForm):
     """Why a bulletin is taken away."""
 
-    reason = forms.CharField(label=_("Waarom trek je het in?"), max_length=300, required=False)
+    reason = forms.CharField(
+        label=_("Waarom trek je het in?"),
+        max_length=300,
+        required=False,
+        help_text=_("Dit blijft bewaard in de geschiedenis. Noem geen namen."),
+    )
 
 
 class MergeForm(forms.Form):

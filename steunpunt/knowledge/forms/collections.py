@@ -49,12 +49,6 @@ class ReviseCollectionForm(CollectionForm, RevisedForm):
             del self.fields["is_public"]
             del self.fields["partnership"]
 
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or self.cleaned_data
-        given.setdefault("is_public", False)
-        given.setdefault("partnership", None)
-        return given
-
 
 class CollectForm(forms.Form):
     """In which collection an item goes: one that is there, or a new one."""

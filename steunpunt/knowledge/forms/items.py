@@ -251,7 +251,7 @@ def initial_of(version: ItemVersion, actor: Actor) -> dict[str, Any]:
         **said,
         **details,
         "themes": version.themes.all(),
-        "contact_person": contact.person if contact else own_contact(actor, item),
+        "contact_person": contact.whom if contact else own_contact(actor, item),
         "contact_role": contact.role if contact else None,
         "revision": item.revision,
     }

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from steunpunt.foundation.sectors import Sector
+from steunpunt.knowledge.formats.record import clean
 from steunpunt.knowledge.queries.readership import Readership
 from steunpunt.knowledge.queries.stream import NEW, WHEN, StreamChoice
 
@@ -63,4 +64,4 @@ def _values(query: QueryDict, word: str) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\x00", "").strip()[:LONGEST]
+    return clean(text).strip()[:LONGEST]

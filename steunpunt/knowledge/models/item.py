@@ -220,6 +220,11 @@ class ItemContact(models.Model):
     def __str__(self) -> str:
         return str(self.role)
 
+    @property
+    def whom(self) -> Person | None:
+        """The person, or the one into whom that was merged: whose consent it is now."""
+        return (self.person.merged_into or self.person) if self.person else None
+
 
 class FileState(models.TextChoices):
     """How far the reading of a file is."""

@@ -38,7 +38,7 @@ class GiveAndTake:
     """The same with the items and the words."""
 
     shared: list[KnowledgeItem]
-    """Each with `users`: how many other partnerships used it."""
+    """Each with `users`: how many other partnerships used it, and `told`: how often others told of using it."""
     given: list[ShownUse]
     taken: list[ShownUse]
 
@@ -59,7 +59,10 @@ def give_and_take(partnership: Partnership, actor: Actor, day: date) -> GiveAndT
     """Everything behind the sentence, newest first, for whoever manages the partnership."""
     others = Q(uses__withdrawn_at__isnull=True) & ~Q(uses__partnership=partnership)
     shared = _shared(partnership, actor, day).select_related("live")
-    shared = shared.annotate(users=Count("uses__partnership", distinct=True, filter=others))
+    shared = shared.annotate(
+        users=Count("uses__partnership", distinct=True, filter=others),
+        told=Count("uses", distinct=True, filter=others | Q(uses__withdrawn_at__isnull=True, uses__partnership=None)),
+    )
     uses = _uses(actor, day)
     return GiveAndTake(
         list(shared.order_by("-published_at", "-pk")),

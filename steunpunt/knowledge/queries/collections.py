@@ -94,4 +94,6 @@ def own_panel(account: User, actor: Actor, day: date) -> dict[str, Any]:
 def _maker(row: Collection, names: dict[int, str]) -> Named | None:
     if row.partnership is None:
         return None
-    return Named(names[row.partnership.pk], reverse("network:partnership", args=[row.partnership.slug]))
+    return Named(
+        names.get(row.partnership.pk, row.partnership.slug), reverse("network:partnership", args=[row.partnership.slug])
+    )

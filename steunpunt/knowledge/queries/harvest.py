@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.timezone import localtime
 
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.formats.record import KIND_OF, Attached, Named, Record, clean
@@ -152,8 +153,8 @@ def _record(item: KnowledgeItem, version: ItemVersion, around: _Around) -> Recor
 
 
 def _moment(at: datetime | None, version: ItemVersion) -> datetime:
-    """When something was published; a published item always has both moments, the database sees to one of them."""
-    return at or version.created_at
+    """When something was published, on our own clock; a published item always has both moments."""
+    return localtime(at or version.created_at)
 
 
 def _details(kind: str, version: ItemVersion) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from steunpunt.foundation.accounts.models import User
 from steunpunt.knowledge.models import Bulletin, ItemContact, ItemVersion, Remark, SenderAllowance
+from steunpunt.network.queries.people_held import people_behind
 
 
 def held_items(account: User) -> list[dict[str, Any]]:
@@ -27,7 +28,7 @@ def held_remarks(account: User) -> list[dict[str, Any]]:
 
 
 def held_contacts(account: User) -> list[dict[str, Any]]:
-    rows = ItemContact.objects.filter(person__account=account).select_related("item", "role")
+    rows = ItemContact.objects.filter(person__in=people_behind(account)).select_related("item", "role")
     return [{"kennisitem": row.item.slug, "rol": str(row.role)} for row in rows]
 
 

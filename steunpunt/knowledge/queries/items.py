@@ -39,7 +39,7 @@ def editable_items(actor: Actor) -> QuerySet[KnowledgeItem]:
 def with_words(rows: QuerySet[KnowledgeItem]) -> QuerySet[KnowledgeItem]:
     """Items with all that a page or a card says of them, in a fixed number of queries."""
     versions = ItemVersion.objects.prefetch_related("themes", "files")
-    contacts = ItemContact.objects.select_related("role", "person").order_by("pk")
+    contacts = ItemContact.objects.select_related("role", "person__merged_into").order_by("pk")
     return rows.select_related("partnership", "replaced_by__live", "copied_from__live").prefetch_related(
         Prefetch("live", versions), Prefetch("contacts", contacts)
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, OuterRef, QuerySet, Subquery
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
@@ -43,8 +43,12 @@ def use_count(actor: Actor) -> Coalesce:
 
 
 def visible_use(actor: Actor, public_id: str) -> ItemUse | None:
-    """One use that was not taken back."""
-    return visible_uses(actor).filter(public_id=public_id).first()
+    """One use that was not taken back; one's own also when the item can no longer be read."""
+    wanted = Q(item__in=visible_items(actor))
+    if actor.account is not None:
+        wanted |= Q(account=actor.account)
+    rows = ItemUse.objects.filter(wanted, withdrawn_at__isnull=True, public_id=public_id)
+    return rows.select_related("item__live", "partnership", "role").first()
 
 
 def shown_uses(rows: Iterable[ItemUse], actor: Actor) -> list[ShownUse]:

@@ -51,7 +51,7 @@ def can_withdraw(item: KnowledgeItem) -> bool:
 
 def can_be_found(contact: ItemContact) -> bool:
     """Whether readers know where to ask: at a partnership, or by a name that may stand on the site."""
-    is_named = contact.person is not None and contact.person.name_is_public
+    is_named = contact.whom is not None and contact.whom.name_is_public
     return contact.item.partnership_id is not None or is_named
 
 
@@ -89,7 +89,7 @@ def missing_in(version: ItemVersion) -> Missing:
         found.append(("sectors", _("Kies voor welke sector dit is.")))
     if not version.themes.exists():
         found.append(("themes", _("Kies minstens één thema.")))
-    contact = item.contacts.select_related("item", "person").order_by("pk").first()
+    contact = item.contacts.select_related("item", "person__merged_into").order_by("pk").first()
     if contact is None:
         found.append(("contact_role", _("Kies wie anderen kunnen bellen of mailen: een persoon, een rol of allebei.")))
     elif not can_be_found(contact):

@@ -9,9 +9,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.formats import date_format
+from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 
 from steunpunt.foundation.access import Actor
+from steunpunt.knowledge.formats.record import clean
 from steunpunt.knowledge.forms.stream import PARAMETERS, address_of, read_choice
 from steunpunt.knowledge.models import Bulletin
 from steunpunt.knowledge.queries.stream import Stream, StreamChoice
@@ -42,29 +44,30 @@ class BulletinFeed(Feed):
         return _("Wat er verandert voor opleidingsscholen, met de dag waarop het ingaat en de bron.")
 
     def link(self, asked: tuple[StreamChoice, str]) -> str:
-        return reverse("knowledge:bulletin_list") + address_of(asked[0])
+        return settings.BASE_URL + reverse("knowledge:bulletin_list") + address_of(asked[0])
 
     def feed_url(self, asked: tuple[StreamChoice, str]) -> str:
-        return feed_address(asked[0])
+        return settings.BASE_URL + feed_address(asked[0])
 
     def items(self, asked: tuple[StreamChoice, str]) -> list[Bulletin]:
         return list(Stream(Actor.visitor(), asked[0]).items()[:ITEMS])
 
     def item_title(self, item: Any) -> str:
-        return str(item.title)
+        title = clean(item.title)
+        return _("Voorbeeld: %(title)s") % {"title": title} if item.is_example else title
 
     def item_description(self, item: Any) -> str:
         """The whole text, because it is short, with its day and its sources."""
         day = date_format(item.effective_on, "j F Y")
         lines = [item.text, _("Gaat in of geldt sinds: %(day)s.") % {"day": day}]
         lines += [_("Bron: %(source)s") % {"source": part.source} for part in item.parts]
-        return "\n\n".join(lines)
+        return linebreaks(clean("\n\n".join(lines)), autoescape=True)
 
     def item_link(self, item: Any) -> str:
-        return reverse("knowledge:bulletin", args=[item.slug])
+        return settings.BASE_URL + reverse("knowledge:bulletin", args=[item.slug])
 
     def item_author_name(self, item: Any) -> str:
-        return ", ".join(sender.name for sender in item.senders)
+        return clean(", ".join(sender.name for sender in item.senders))
 
     def item_categories(self, item: Any) -> list[str]:
         return [*item.reached_sectors, *(role.title for role in item.reached_roles)]

@@ -31,6 +31,7 @@ from steunpunt.knowledge.queries.near_doubles import near_doubles_of
 from steunpunt.knowledge.queries.readership import Readership, readership_of
 from steunpunt.knowledge.queries.stream import NEW, OVER, SOON, Stream, StreamChoice
 from steunpunt.knowledge.rules.bulletins import may_edit_bulletin, may_merge, may_post
+from steunpunt.network.queries.choices import choices
 
 PER_PAGE = 20
 FEW = 3
@@ -136,7 +137,8 @@ def _filters(choice: StreamChoice, options: dict[str, list[Any]]) -> list[tuple[
 
 def _chips(choice: StreamChoice, options: dict[str, list[Any]]) -> list[tuple[str, str]]:
     """All that is chosen, each with the address without it."""
-    labels = {(name, option.value): option.label for name in PARAMETERS for option in options[name]}
+    labels = {("themes", slug): theme.title.lstrip("– ") for slug, theme in choices().themes.items()}
+    labels |= {(name, option.value): option.label for name in PARAMETERS for option in options[name]}
     chips = [
         (labels.get((name, value), value), address_of(toggled(choice, name, value)))
         for name in PARAMETERS

@@ -1,5 +1,6 @@
 """Collections: the list, one of them, and tending one's own."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -29,6 +30,7 @@ from steunpunt.knowledge.queries.collections import (
 from steunpunt.knowledge.queries.items import visible_item
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
 from steunpunt.knowledge.rules.collections import may_edit_collection, may_show_to_all
+from steunpunt.network.queries.people import partnership_names
 
 
 @require_safe
@@ -88,7 +90,7 @@ def edit(request: Request, public_id: str) -> HttpResponse:
     form = ReviseCollectionForm(
         posted(request),
         initial=said,
-        partnerships=partnerships_to_choose(request.actor).names(request.actor.day),
+        partnerships=_speakers(request.actor, found),
         may_show=may_show_to_all(request.actor),
     )
     page = Page(
@@ -99,7 +101,13 @@ def edit(request: Request, public_id: str) -> HttpResponse:
         crumbs=_crumbs(found.title, found),
         extra={"collection": found, "entries": entries_of(found, request.actor)},
     )
-    return answer(request, form, page, lambda given, **who: deeds.revise_collection(found, given, **who))
+
+    def deed(given: dict[str, Any], **who: Any) -> None:
+        deeds.revise_collection(found, given, **who)
+        if visible_collection(request.actor, public_id) is None:
+            page.back = reverse("knowledge:collection_list")
+
+    return answer(request, form, page, deed)
 
 
 @never_cache
@@ -119,16 +127,17 @@ def arrange(request: Request, public_id: str, item_id: str) -> HttpResponse:
 def _arranged(request: Request, entry: CollectedItem) -> None:
     who: dict[str, Any] = {"by": request.actor, "at": timezone.now()}
     deed = request.POST.get("deed", "")
-    if deed in _STEPS:
-        deeds.move(entry, _STEPS[deed], **who)
-    elif deed == "weg":
+    if deed == "weg":
         deeds.drop(entry, **who)
         messages.success(request, _("Uit de verzameling gehaald."))
-    else:
-        form = NoteForm(request.POST)
-        require(form.is_valid(), _("Houd de zin onder de 300 tekens."))
+        return
+    form = NoteForm(request.POST)
+    require(form.is_valid(), _("Houd de zin onder de 300 tekens."))
+    if "note" in request.POST and form.cleaned_data["note"] != entry.note:
         deeds.write_note(entry, form.cleaned_data["note"], **who)
-        messages.success(request, _("Bewaard."))
+        messages.success(request, _("De zin is bewaard."))
+    if deed in _STEPS:
+        deeds.move(entry, _STEPS[deed], **who)
 
 
 _STEPS = {"omhoog": -1, "omlaag": 1}
@@ -171,8 +180,11 @@ def collect(request: Request, slug: str) -> HttpResponse:
     )
 
     def deed(given: dict[str, Any], **who: Any) -> None:
-        chosen = given.get("collection") or deeds.make_collection({"title": given["title"]}, **who)
-        deeds.collect(chosen, item, given["note"], **who)
+        chosen = given.get("collection")
+        if chosen:
+            deeds.collect(chosen, item, given["note"], **who)
+        else:
+            chosen = deeds.collect_in_new(given["title"], item, given["note"], **who)
         page.back = _page_of(chosen)
 
     return answer(request, CollectForm(posted(request), collections=own_collections(request.actor)), page, deed)
@@ -182,6 +194,14 @@ def _tended(actor: Actor, public_id: str) -> Collection:
     found: Collection = found_or_404(visible_collection(actor, public_id))
     require(may_edit_collection(actor, found), deeds.NOT_YOURS)
     return found
+
+
+def _speakers(actor: Actor, found: Collection) -> Iterable[tuple[int, str]]:
+    """In whose name it may stand: one's own partnerships, and the one in whose name it stands already."""
+    names = dict(partnerships_to_choose(actor).names(actor.day))
+    if found.partnership_id:
+        names |= partnership_names([found.partnership_id], actor.day)
+    return names.items()
 
 
 def _page_of(found: Collection) -> str:

@@ -8,6 +8,7 @@ from django.contrib.syndication.views import Feed
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.html import linebreaks
 from django.utils.translation import gettext as _
 
 from steunpunt.foundation.access import Actor
@@ -43,7 +44,7 @@ class NewItems(Feed):
         return _("Voorbeeld: %(title)s") % {"title": item.title} if item.is_example else str(item.title)
 
     def item_description(self, item: Any) -> str:
-        return str(item.outcome)
+        return linebreaks(str(item.outcome), autoescape=True)
 
     def item_link(self, item: Any) -> str:
         return str(item.url)

@@ -123,7 +123,8 @@ def file(request: Request, slug: str, public_id: str) -> HttpResponseBase:
     """Hand a file out, never to be run on our address."""
     found = found_or_404(visible_item(request.actor, slug))
     row = found_or_404(visible_files(request.actor, found).filter(public_id=public_id).first())
-    return handed_out(row.stored_as, row.kind, row.name, is_public=found.audience == Audience.PUBLIC)
+    is_live = found.live is not None and found.live.files.filter(pk=row.pk).exists()
+    return handed_out(row.stored_as, row.kind, row.name, is_public=found.audience == Audience.PUBLIC and is_live)
 
 
 def handed_out(stored_as: str, kind: str, name: str, *, is_public: bool) -> HttpResponseBase:

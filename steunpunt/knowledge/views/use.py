@@ -85,15 +85,16 @@ def withdraw(request: Request, public_id: str) -> HttpResponse:
     require(may_withdraw_use(request.actor, use), NOT_YOURS)
     form = WithdrawUseForm(posted(request), is_own=is_own_use(request.actor, use))
     title = _("Melding van gebruik intrekken")
+    is_readable = visible_item(request.actor, use.item.slug) is not None
     page = Page(
         title=title,
         intro=_("Je trekt dit in: ‘%(result)s’. Het verdwijnt van de pagina en telt niet meer mee.")
         % {"result": use.result},
-        back=_page_of(use.item),
+        back=_page_of(use.item) if is_readable else reverse("foundation:my_page"),
         done=_("Ingetrokken."),
         submit=_("Trek in"),
         kind="danger",
-        crumbs=_crumbs(use.item, title),
+        crumbs=_crumbs(use.item, title) if is_readable else [(title, "")],
     )
     return answer(request, form, page, lambda given, **who: withdraw_use(use, given.get("reason", ""), **who))
 

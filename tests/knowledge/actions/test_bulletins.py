@@ -299,3 +299,19 @@ def test_nothing_of_a_failed_deed_stays(sender, poster):
 
     assert not Bulletin.objects.exists()
     assert not LedgerEntry.objects.filter(deed__startswith="bulletin-").exists()
+
+
+@pytest.mark.parametrize("by_undoing", [True, False])
+def test_what_a_withdrawn_double_took_in_comes_back_by_itself(by_undoing):
+    staff = staff_actor()
+    inner, middle, outer = BulletinFactory.create_batch(3)
+    actions.merge(inner, middle, by=staff, at=NOW)
+    actions.merge(middle, outer, by=staff, at=NOW)
+    actions.withdraw(middle, by=staff, at=NOW)
+
+    if by_undoing:
+        actions.undo_merge(middle, by=staff, at=NOW)
+    else:
+        actions.withdraw(outer, by=staff, at=NOW)
+
+    assert inner in visible_bulletins(staff)

@@ -163,3 +163,47 @@ def test_erasing_somebody_keeps_what_others_read():
     assert Collection.objects.get() == public
     public.refresh_from_db()
     assert public.account is None
+
+
+def test_whoever_left_still_mends_the_words_of_what_is_public(partnership):
+    mine = CollectionFactory(is_public=True, partnership=partnership)
+
+    deeds.revise_collection(mine, {"title": "Beter", "intro": ""}, by=Actor.of(mine.account), at=NOW)
+
+    mine.refresh_from_db()
+    assert (mine.title, mine.is_public, mine.partnership) == ("Beter", True, partnership)
+
+
+def test_what_is_of_nobody_any_more_is_removed_and_not_hidden():
+    orphan = CollectionFactory(is_public=True, account=None)
+
+    with pytest.raises(Refusal):
+        deeds.revise_collection(
+            orphan, {"title": "A", "intro": "", "is_public": False}, by=Actor.of(EditorFactory()), at=NOW
+        )
+
+
+def test_adding_it_again_without_words_keeps_the_note(by, mine):
+    entry = CollectedItemFactory(collection=mine, note="Begin hier.")
+
+    deeds.collect(mine, entry.item, by=by, at=NOW)
+
+    entry.refresh_from_db()
+    assert entry.note == "Begin hier."
+
+
+def test_a_new_collection_with_an_item_that_cannot_be_read_is_not_made(by):
+    with pytest.raises(Refusal):
+        deeds.collect_in_new("Nieuw", KnowledgeItemFactory(audience=Audience.STAFF), by=by, at=NOW)
+    assert not Collection.objects.exists()
+
+
+def test_moving_steps_over_what_one_cannot_read(by, mine):
+    first = CollectedItemFactory(collection=mine, item__slug="a")
+    CollectedItemFactory(collection=mine, item__slug="stil", item__audience=Audience.STAFF)
+    last = CollectedItemFactory(collection=mine, item__slug="c")
+
+    deeds.move(last, -1, by=by, at=NOW)
+
+    assert order_of(mine)[0] == "c"
+    assert first.item.slug in order_of(mine)

@@ -106,6 +106,8 @@ def test_it_is_for_no_wider_circle_than_its_source(by, alfa):
     draft = begin_adaptation(item, None, by=by, at=NOW)
 
     assert (draft.audience, draft.partnership) == (Audience.PARTNERSHIP, alfa)
+    elsewhere = begin_adaptation(item, PartnershipFactory(), by=by, at=NOW)
+    assert elsewhere.partnership == alfa
 
 
 def test_what_cannot_be_read_cannot_be_adapted(by):

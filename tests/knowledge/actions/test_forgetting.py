@@ -2,6 +2,7 @@
 
 import pytest
 
+from steunpunt.foundation.intake.storing import stored_path
 from steunpunt.knowledge.actions.forgetting import (
     forget_allowances,
     forget_author,
@@ -21,6 +22,7 @@ from tests.factories.foundation import UserFactory
 from tests.factories.knowledge import (
     BulletinFactory,
     ItemContactFactory,
+    ItemFileFactory,
     KnowledgeItemFactory,
     RemarkFactory,
     SenderAllowanceFactory,
@@ -88,3 +90,38 @@ def test_who_is_gone_posts_no_more(account):
     forget_allowances(account, NOW)
 
     assert held_allowances(account) == []
+
+
+def test_the_files_of_a_forgotten_draft_go_from_the_disk(
+    account, settings, tmp_path, django_capture_on_commit_callbacks
+):
+    settings.FILES_DIR = tmp_path
+    row = ItemFileFactory(item=KnowledgeItemFactory(author=account, state=ItemState.DRAFT))
+    path = stored_path(row.stored_as, tmp_path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(b"tekst")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        forget_author(account, NOW)
+
+    assert not path.exists()
+
+
+def test_a_contact_that_was_merged_into_somebody_is_theirs(account):
+    kept = PersonFactory(account=account)
+    ItemContactFactory(person=PersonFactory(merged_into=kept))
+    assert len(held_contacts(account)) == 1
+
+    forget_contacts(account, NOW)
+
+    assert ItemContact.objects.get().person is None
+
+
+def test_a_draft_that_a_colleague_can_see_stays(account):
+    draft = BulletinFactory(author=account, state=BulletinState.DRAFT)
+    SenderAllowanceFactory(sender=draft.sender)
+
+    forget_bulletins(account, NOW)
+
+    draft.refresh_from_db()
+    assert draft.author is None

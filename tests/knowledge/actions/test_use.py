@@ -108,7 +108,8 @@ def test_an_adaptation_is_begun_when_asked_for(alfa, by):
 
 def test_withdrawing_an_own_use_takes_the_link_away_with_the_last(alfa, by):
     item = KnowledgeItemFactory()
-    first, second = (report_use(item, _told(alfa), by=by, at=NOW) for _turn in range(2))
+    said = (_told(alfa), {**_told(alfa), "result": "Ook de tweede keer hielp het."})
+    first, second = (report_use(item, told, by=by, at=NOW) for told in said)
 
     withdraw_use(first, by=by, at=NOW)
     assert Link.objects.filter(relation="used_in").exists()
@@ -198,3 +199,15 @@ def test_erasing_keeps_the_words_and_drops_whose_they_are():
     kept.refresh_from_db()
     assert (kept.account, kept.result) == (None, "Starters vroegen eerder om hulp.")
     assert not ItemUse.objects.filter(pk=back.pk).exists()
+
+
+def test_pressing_twice_tells_it_once():
+    item, by = KnowledgeItemFactory(), signed_in_actor()
+    said = {"role": RoleFactory(), "result": "Het werkte."}
+    report_use(item, said, by=by, at=NOW)
+
+    with pytest.raises(Refusal) as refusal:
+        report_use(item, said, by=by, at=NOW)
+
+    assert refusal.value.field == "result"
+    assert ItemUse.objects.count() == 1

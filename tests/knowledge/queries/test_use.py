@@ -91,3 +91,10 @@ def test_uses_are_counted_with_their_items_as_far_as_they_may_be_read():
     rows = KnowledgeItem.objects.annotate(used=queries.use_count(VISITOR))
 
     assert dict(rows.values_list("pk", "used")) == {item.pk: 2, other.pk: 0}
+
+
+def test_ones_own_use_can_be_taken_back_when_the_item_cannot_be_read_any_more():
+    use = ItemUseFactory(item=KnowledgeItemFactory(audience=Audience.STAFF))
+
+    assert queries.visible_use(Actor.of(use.account), use.public_id) == use
+    assert queries.visible_use(signed_in_actor(), use.public_id) is None

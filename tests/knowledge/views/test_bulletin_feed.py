@@ -56,3 +56,17 @@ def test_who_is_signed_in_reads_the_same(client):
 
 def test_an_empty_feed_is_a_feed(client):
     assert titles(read(client, "?rol=niemand&thema=niets")) == []
+
+
+@pytest.mark.parametrize("query", ["q=a%01b", "rol=a%0Bb", "q=%00"])
+def test_nothing_odd_in_the_address_breaks_it(client, query):
+    assert client.get(f"/berichten/atom.xml?{query}").status_code == 200
+
+
+def test_what_does_not_fit_in_a_feed_is_left_out_and_signs_stay_text(client):
+    BulletinFactory(title="Groe\x0bpen", text="Minder dan < 12 leerlingen.\n\nDaarna niet.", source="Staats\x0bcourant")
+
+    text = client.get("/berichten/atom.xml").text
+
+    assert "Groepen" in text
+    assert "&lt;p&gt;Minder dan &amp;lt; 12 leerlingen.&lt;/p&gt;" in text

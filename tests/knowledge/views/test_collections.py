@@ -78,14 +78,14 @@ def test_tending_it(client, mine):
     first, second = CollectedItemFactory.create_batch(2, collection=mine)
     address = f"{BASE}{mine.public_id}/"
 
-    client.post(f"{address}{second.item.public_id}/", {"deed": "omhoog"})
+    client.post(f"{address}{second.item.public_id}/", {"deed": "omhoog", "note": "Eerst dit."})
     client.post(f"{address}{first.item.public_id}/", {"note": "Daarna dit."})
     client.post(f"{address}wijzigen/", {"title": "Beter", "intro": "", "revision": ""})
 
     mine.refresh_from_db()
     assert mine.title == "Beter"
     assert list(mine.entries.order_by("place").values_list("pk", "note")) == [
-        (second.pk, ""),
+        (second.pk, "Eerst dit."),
         (first.pk, "Daarna dit."),
     ]
     client.post(f"{address}{first.item.public_id}/", {"deed": "weg"})

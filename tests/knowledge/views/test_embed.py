@@ -2,6 +2,7 @@
 
 import pytest
 from django.template.loader import render_to_string
+from lxml import html
 
 from tests.factories.knowledge import KnowledgeItemFactory
 from tests.factories.network import PartnershipFactory
@@ -64,3 +65,15 @@ def test_code_to_copy_is_text(item, settings):
     assert "&lt;iframe src=" in code
     assert f"{settings.BASE_URL}/kennisbank/start/kaart/" in code
     assert "<iframe" not in code
+
+
+def test_a_title_cannot_become_code_on_the_site_of_a_partner(item, settings):
+    item.live.title = 'Zo "werkt" het" onload="alert(1)'
+    page = html.fromstring(
+        render_to_string("knowledge/_embed_code.html", {"item": item, "base_url": settings.BASE_URL})
+    )
+
+    copied = html.fromstring(page.xpath("//textarea")[0].text)
+
+    assert sorted(copied.attrib) == ["height", "loading", "src", "title", "width"]
+    assert copied.get("title") == item.live.title

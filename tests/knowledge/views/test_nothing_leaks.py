@@ -33,7 +33,7 @@ LISTS = [
 ]
 
 
-@pytest.fixture(params=["draft", "in_review", "withdrawn", "members", "signed_in", "partnership_like_staff"])
+@pytest.fixture(params=["draft", "in_review", "withdrawn", "members", "signed_in", "partnership", "staff"])
 def hidden(request):
     """An item that nobody outside may know of, in a theme with nothing else, beside one that all may see."""
     theme = ThemeFactory(slug="stil", title="Stil")
@@ -43,7 +43,8 @@ def hidden(request):
         "withdrawn": {"state": ItemState.WITHDRAWN},
         "members": {"audience": Audience.MEMBERS},
         "signed_in": {"audience": Audience.SIGNED_IN},
-        "partnership_like_staff": {"audience": Audience.STAFF},
+        "staff": {"audience": Audience.STAFF},
+        "partnership": {"audience": Audience.PARTNERSHIP, "partnership": PartnershipFactory()},
     }
     item = KnowledgeItemFactory(slug="geheim", version__title=SECRET, version__themes=[theme], **ways[request.param])
     KnowledgeItemFactory(slug="open", version__title="Open", copied_from=item, replaced_by=item)
@@ -120,7 +121,9 @@ PAGES = [
 @pytest.fixture
 def told_around(hidden):
     """Everything that may point at an item: a collection, a use, an answer in the toolbox and one on the agenda."""
-    hidden.partnership = PartnershipFactory(slug="maker")
+    hidden.partnership = hidden.partnership or PartnershipFactory()
+    hidden.partnership.slug = "maker"
+    hidden.partnership.save()
     hidden.save()
     collected = CollectedItemFactory(item=hidden, collection__is_public=True, note="Stille zin")
     ItemUseFactory(item=hidden, result="Stille opbrengst")

@@ -128,10 +128,14 @@ def test_staff_say_why(client, item):
 
 def test_others_do_not_withdraw(client, member, item):
     use = ItemUseFactory(item=item)
-    hidden = ItemUseFactory(item=KnowledgeItemFactory(audience=Audience.STAFF), account=member.account)
+    secret = KnowledgeItemFactory(audience=Audience.STAFF, version__title="Geheimtaal")
+    hidden = ItemUseFactory(item=secret)
+    own = ItemUseFactory(item=secret, account=member.account)
 
     assert client.post(f"/kennisbank/gebruik/{use.public_id}/intrekken/").status_code == 403
     assert client.post(f"/kennisbank/gebruik/{hidden.public_id}/intrekken/").status_code == 404
+    assert "Geheimtaal" not in client.get(f"/kennisbank/gebruik/{own.public_id}/intrekken/").text
+    assert client.post(f"/kennisbank/gebruik/{own.public_id}/intrekken/")["Location"] == "/mijn/"
 
 
 def test_the_page_of_an_item_tells_who_used_it(item, alfa):
