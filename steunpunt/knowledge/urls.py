@@ -111,6 +111,7 @@ urlpatterns = [
     path("onderzoeksagenda/redactie/", agenda_editing.queue, name="agenda_queue"),
     path("onderzoeksagenda/werk/<slug:public_id>/stoppen/", agenda_joining.stop_work, name="stop_work"),
     path("onderzoeksagenda/herkomst/<slug:public_id>/weg/", agenda_joining.take_out, name="take_out_origin"),
+    path("onderzoeksagenda/herkomst/<slug:public_id>/wijzigen/", agenda_editing.reword_origin, name="reword_origin"),
     path("onderzoeksagenda/<slug:slug>/", agenda.question, name="question"),
     path("onderzoeksagenda/<slug:slug>/ook-wij/", agenda_joining.ask_too, name="ask_too"),
     path("onderzoeksagenda/<slug:slug>/meewerken/", agenda_joining.take_on, name="take_on"),

@@ -1,6 +1,6 @@
 """Bringing a question to the research agenda, saying that others ask it too, and taking such an origin out."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, require
+from steunpunt.foundation.access.refusing import Sentences, refused_with
 from steunpunt.foundation.events.announcing import announce
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.references import new_public_id
@@ -23,6 +24,9 @@ from steunpunt.network.models import Partnership, Province, Region, Theme
 NOT_A_MEMBER = _("Dit kan wie een rol heeft bij een partnerschap. Vraag die eerst aan bij ‘Mijn rollen’.")
 NOT_THEIRS = _("Je kunt alleen spreken namens een partnerschap waar je zelf werkt.")
 GONE_UP = _("Deze vraag is opgegaan in een andere vraag. Kijk daar verder.")
+JUST_PROPOSED = _("Deze vraag is net al voorgesteld.")
+SENTENCES: Sentences = {"knowledge_researchquestion_slug_key": (JUST_PROPOSED, "text")}
+"""Two that are sent at once both find the address free."""
 MOST_THEMES = 3
 RESERVED = {"warmtekaart", "ontbreekt", "voorstellen", "redactie", "werk", "herkomst"}
 """Words that stand in addresses where a question's own word could stand."""
@@ -60,7 +64,8 @@ def propose(
     require(may_propose(by), NOT_A_MEMBER)
     chosen = list(themes)
     _require_question(text, level, chosen)
-    with transaction.atomic():
+    require(not _waits_already(text, by), JUST_PROPOSED, field="text")
+    with transaction.atomic(), refused_with(SENTENCES):
         question = ResearchQuestion.objects.create(
             slug=free_slug(text),
             text=text.strip(),
@@ -84,6 +89,7 @@ def add_origin(question: ResearchQuestion, origin: Brought, *, by: Actor, at: da
         held = ResearchQuestion.objects.select_for_update().get(pk=question.pk)
         require(can_change(held), GONE_UP)
         require(is_on_agenda(held) or by.is_staff, _("Deze vraag staat niet op de agenda."))
+        require(not _stands_already(held, origin, by), _("Dat staat er al, in dezelfde woorden."), field="wording")
         row = _keep_origin(held, origin, by=by, at=at)
         note(held, "question-origin-added", _("Ook door een ander gevraagd."), by=by, at=at)
     return row
@@ -109,11 +115,13 @@ def note(
     changes: dict[str, list] | None = None,
     others: Iterable[str] = (),
     *,
+    personal: Collection[str] = (),
     by: Actor,
     at: datetime,
 ) -> None:
-    """One ledger line about the question."""
-    record(by=by, at=at, deed=deed, summary=summary, subjects=[question.reference, *others], changes=changes)
+    """One ledger line about the question; of what is `personal` only the name."""
+    subjects = [question.reference, *others]
+    record(by=by, at=at, deed=deed, summary=summary, subjects=subjects, changes=changes, personal=personal)
 
 
 def free_slug(text: str) -> str:
@@ -121,6 +129,24 @@ def free_slug(text: str) -> str:
     base = slugify(text)[:80].strip("-") or "vraag"
     taken = base in RESERVED or ResearchQuestion.objects.filter(slug=base).exists()
     return f"{base}-{new_public_id()}" if taken else base
+
+
+def _waits_already(text: str, by: Actor) -> bool:
+    """Whether the same account proposed the same, and no editor judged it yet."""
+    if by.account is None:
+        return False
+    rows = ResearchQuestion.objects.filter(accepted_at__isnull=True, merged_into__isnull=True)
+    rows = rows.exclude(status=QuestionStatus.RETIRED)
+    return rows.filter(text=text.strip(), origins__account=by.account).exists()
+
+
+def _stands_already(question: ResearchQuestion, origin: Brought, by: Actor) -> bool:
+    """Whether the same partnership, or without one the same account, asked it in the same words."""
+    wording = origin.wording.strip() or question.text
+    rows = QuestionOrigin.objects.filter(
+        question=question, wording=wording, partnership=origin.partnership, reference=origin.reference
+    )
+    return rows.exists() if origin.partnership else rows.filter(account=by.account).exists()
 
 
 def _require_question(text: str, level: str, themes: list[Theme]) -> None:

@@ -16,14 +16,18 @@ from steunpunt.foundation.ledger.revisions import locked
 from steunpunt.foundation.thread.actions import link
 from steunpunt.foundation.thread.models import Relation
 from steunpunt.knowledge.events import ResearchQuestionAnswered
-from steunpunt.knowledge.models import KnowledgeItem, KnownAnswer, QuestionStatus, ResearchQuestion
+from steunpunt.knowledge.models import KnowledgeItem, KnownAnswer, QuestionOrigin, QuestionStatus, ResearchQuestion
+from steunpunt.knowledge.queries.research import root_of
 from steunpunt.knowledge.rules.research import can_accept, can_change, is_on_agenda, may_edit_agenda
 
 from .agenda import GONE_UP, _require_question, note
 from .agenda_telling import tell_who_asked
 
 ONLY_EDITORS = _("Dit kan alleen de redactie van het steunpunt.")
+NOT_YET_THERE = _("Deze vraag staat niet op de agenda. Zet haar eerst op de agenda.")
 FACTS = ("text", "explanation", "level")
+MAY_NAME = ("vraag", "toelichting")
+"""What somebody may have put a name in: the history says that it changed, not what it said."""
 
 
 def accept(question: ResearchQuestion, *, by: Actor, at: datetime) -> ResearchQuestion:
@@ -56,8 +60,21 @@ def revise(
         held.themes.set(themes)
         changes = field_changes(before, _told(held))
         require(bool(changes), _("Er is niets veranderd. Pas eerst iets aan."))
-        note(held, "question-revised", _("Vraag anders opgeschreven."), changes, by=by, at=at)
+        note(held, "question-revised", _("Vraag anders opgeschreven."), changes, personal=MAY_NAME, by=by, at=at)
     return held
+
+
+def reword_origin(origin: QuestionOrigin, wording: str, *, by: Actor, at: datetime) -> QuestionOrigin:
+    """Other words for an origin, such as without a name; the older ones are kept nowhere."""
+    require(may_edit_agenda(by), ONLY_EDITORS)
+    require(bool(wording.strip()), _("Schrijf de vraag op."), field="wording")
+    require(len(wording.strip()) <= 300, _("Maak de vraag korter: hooguit 300 tekens."), field="wording")
+    with transaction.atomic():
+        row = QuestionOrigin.objects.select_for_update().get(pk=origin.pk)
+        row.wording = wording.strip()
+        row.save(update_fields=["wording"])
+        note(root_of(row.question), "question-origin-reworded", _("Een herkomst anders verwoord."), by=by, at=at)
+    return row
 
 
 def set_status(
@@ -100,6 +117,7 @@ def answer(
     with transaction.atomic():
         held = locked(question)
         require(can_change(held), GONE_UP)
+        require(not is_final or is_on_agenda(held), NOT_YET_THERE, field="is_final")
         known = KnownAnswer.objects.create(question=held, text=text.strip(), added_at=at)
         known.items.set(items)
         for item in known.items.all():

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from steunpunt.foundation.accounts.models import User
 from steunpunt.knowledge.models import QuestionOrigin, ResearchWork
+from steunpunt.network.queries.people_held import people_behind
 
 
 def forget_origins(account: User, at: datetime) -> None:
@@ -12,4 +13,4 @@ def forget_origins(account: User, at: datetime) -> None:
 
 def forget_work(account: User, at: datetime) -> None:
     ResearchWork.objects.filter(account=account).update(account=None)
-    ResearchWork.objects.filter(person__account=account).update(person=None)
+    ResearchWork.objects.filter(person__in=people_behind(account)).update(person=None)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from steunpunt.foundation.access import Actor, Refusal, require
 from steunpunt.foundation.thread.actions import move_back, move_links
 from steunpunt.knowledge.models import ResearchQuestion, ResearchWork
-from steunpunt.knowledge.queries.research import families
+from steunpunt.knowledge.queries.research import root_of
 from steunpunt.knowledge.rules.research import can_merge, may_edit_agenda
 
 from .agenda import note
@@ -50,7 +50,7 @@ def undo_merge(merged: ResearchQuestion, *, by: Actor, at: datetime) -> Research
         move_back(row.reference, kept.reference)
         summary = _("Weer losgemaakt: %(text)s") % {"text": row.text}
         note(kept, "question-unmerged", summary, None, [row.reference], by=by, at=at)
-        _follow_work(_root(kept), row, by=by, at=at)
+        _follow_work(root_of(kept), row, by=by, at=at)
     return row
 
 
@@ -68,11 +68,6 @@ def _with_below(question: ResearchQuestion) -> set[int]:
         fresh = set(ResearchQuestion.objects.filter(merged_into__in=fresh).values_list("pk", flat=True))
         found |= fresh
     return found
-
-
-def _root(question: ResearchQuestion) -> ResearchQuestion:
-    """The question itself, or the one that it went up in."""
-    return ResearchQuestion.objects.get(pk=families().root_of.get(question.pk, question.pk))
 
 
 def _locked(kept: ResearchQuestion, merged: ResearchQuestion) -> tuple[ResearchQuestion, ResearchQuestion]:

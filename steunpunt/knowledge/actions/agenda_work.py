@@ -13,11 +13,19 @@ from steunpunt.foundation.access.refusing import Sentences, refused_with
 from steunpunt.foundation.periods.models import covering
 from steunpunt.knowledge.models import QuestionStatus, ResearchQuestion, ResearchWork
 from steunpunt.knowledge.queries.research import families
-from steunpunt.knowledge.rules.research import is_on_agenda, may_propose, may_speak_for, may_stop
+from steunpunt.knowledge.rules.research import (
+    is_on_agenda,
+    may_propose,
+    may_speak_for,
+    may_stop,
+    may_work_for,
+    never_began,
+)
 
 from .agenda import NOT_A_MEMBER, NOT_THEIRS, note
 from .agenda_editing import put_status
 
+NOT_THEIR_PLACE = _("Kies een instituut waar je zelf een rol hebt.")
 SENTENCES: Sentences = {
     "research_work_end_after_begin": (_("Het einde moet na het begin liggen."), "valid_until"),
     "research_work_of_somebody": (_("Kies wie eraan werkt."), "partnership"),
@@ -28,6 +36,7 @@ def take_on(work: ResearchWork, *, by: Actor, at: datetime) -> ResearchWork:
     """Somebody works on it (unsaved, with its question); an open question is in research from the day it begins."""
     require(may_propose(by), NOT_A_MEMBER)
     require(may_speak_for(by, work.partnership), NOT_THEIRS, field="partnership")
+    require(may_work_for(by, work.organisation), NOT_THEIR_PLACE, field="organisation")
     with transaction.atomic(), refused_with(SENTENCES):
         question = ResearchQuestion.objects.select_for_update().get(pk=work.question_id)
         require(is_on_agenda(question), _("Deze vraag staat niet op de agenda."))
@@ -43,35 +52,55 @@ def take_on(work: ResearchWork, *, by: Actor, at: datetime) -> ResearchWork:
 
 
 def stop_working(work: ResearchWork, on: date, *, by: Actor, at: datetime) -> ResearchWork:
-    """That day is the first on which it is no longer worked on; when nobody is left the question is open again."""
+    """It is worked on until that day, or never was when it had not begun; when nobody is left the question is open."""
     require(may_stop(by, work), _("Dit kan wie het meldde, de coördinator van het partnerschap en het steunpunt."))
     with transaction.atomic(), refused_with(SENTENCES):
         row = ResearchWork.objects.select_for_update(of=["self"]).select_related("partnership").get(pk=work.pk)
         require(row.valid_until is None or row.valid_until > on, _("Dit is toen al gestopt."), field="valid_until")
-        row.valid_until = on
-        row.save(update_fields=["valid_until"])
         question = ResearchQuestion.objects.select_for_update().get(pk=_root(row.question_id))
-        summary = _("Stopt met de vraag: %(text)s") % {"text": question.text}
+        summary = _ended(row, on) % {"text": question.text}
         note(question, "question-work-ended", summary, None, _who(row), by=by, at=at)
         if question.status == QuestionStatus.IN_RESEARCH and not _is_worked_on(question, localdate(at)):
             put_status(question, QuestionStatus.OPEN, _now("Niemand werkt er nu aan."), by=by, at=at)
     return row
 
 
+def _ended(row: ResearchWork, on: date) -> str:
+    """Put the end in the row, or take the row away when it never began; what the history says of it."""
+    if never_began(row, on):
+        row.delete()
+        return _now("Toch niet begonnen aan de vraag: %(text)s")
+    row.valid_until = on
+    row.save(update_fields=["valid_until"])
+    return _now("Stopt met de vraag: %(text)s")
+
+
 def follow_work(*, by: Actor, at: datetime) -> int:
-    """Work that began or ended by its own date changes the status of its question; how many questions changed."""
+    """Work that began or ended by its own date changes the status of its question; how many questions changed.
+
+    What was set by hand stays until then: only what happened after the day of the status counts.
+    """
     day = localdate(at)
-    merged = families()
-    worked: dict[int, bool] = {}
+    root = families().root_of
+    running: set[int] = set()
+    moved: dict[int, date] = {}
     for row in ResearchWork.objects.filter(Q(valid_from__isnull=True) | Q(valid_from__lte=day)):
-        root = merged.root_of.get(row.question_id, row.question_id)
-        worked[root] = worked.get(root, False) or row.covers(day)
-    return sum(_follow(pk, is_running, by=by, at=at) for pk, is_running in worked.items())
+        pk = root.get(row.question_id, row.question_id)
+        running |= {pk} if row.covers(day) else set()
+        moved[pk] = max(moved.get(pk, date.min), _last_moved(row, day))
+    stands = ResearchQuestion.objects.filter(pk__in=moved).values_list("pk", "status_on")
+    behind = [pk for pk, since in stands if since is None or moved[pk] > since]
+    return sum(_follow(pk, pk in running, by=by, at=at) for pk in behind)
 
 
 def follow_question(question: ResearchQuestion, *, by: Actor, at: datetime) -> None:
     """After a merge or its undoing: the status follows whether it is worked on now."""
     _follow(question.pk, _is_worked_on(question, localdate(at)), by=by, at=at)
+
+
+def _last_moved(work: ResearchWork, day: date) -> date:
+    """The last day up to this one on which it began or ended."""
+    return max(each for each in (work.valid_from, work.valid_until, date.min) if each and each <= day)
 
 
 def _follow(pk: int, is_running: bool, *, by: Actor, at: datetime) -> bool:

@@ -25,7 +25,7 @@ class OriginForm(forms.Form):
         label=_("Hoe vragen jullie het?"),
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("In jullie eigen woorden. Die blijven staan, naast die van anderen."),
+        help_text=_("In jullie eigen woorden. Die blijven staan. Schrijf geen namen van mensen of leerlingen."),
     )
     partnership = forms.ModelChoiceField(
         label=_("Namens welk partnerschap?"),
@@ -79,14 +79,14 @@ class ProposeForm(OriginForm):
         label=_("Wat wil je weten?"),
         max_length=300,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Eén vraag, in één zin."),
+        help_text=_("Eén vraag, in één zin, zonder namen van mensen of leerlingen."),
     )
     explanation = forms.CharField(
         label=_("Waarom is dit een vraag?"),
         max_length=4000,
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("Wat merk je, en wat kun je doen met een antwoord?"),
+        help_text=_("Wat merk je, en wat kun je doen met een antwoord? Schrijf geen namen van mensen of leerlingen."),
     )
     level = forms.ChoiceField(
         label=_("Voor wie telt het antwoord?"), choices=[("", _("Kies een niveau")), *QuestionLevel.choices]
@@ -121,6 +121,17 @@ class ReviseForm(RevisedForm):
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["themes"].queryset = themes_to_choose(actor)  # type: ignore[attr-defined]
+
+
+class RewordForm(forms.Form):
+    """Other words for an origin."""
+
+    wording = forms.CharField(
+        label=_("Hoe staat het er?"),
+        max_length=300,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Haal namen van mensen of leerlingen weg. Wat er eerst stond, bewaren we niet."),
+    )
 
 
 class StatusForm(RevisedForm):

@@ -11,20 +11,25 @@ from steunpunt.foundation.boards import (
     PrivacyPin,
     RecordPin,
     SearchPin,
+    TilePin,
     menu,
     opendata,
     panels,
     privacy,
     records,
     search,
+    tiles,
 )
 from steunpunt.knowledge.actions import agenda_forgetting
 from steunpunt.knowledge.models import QuestionOrigin, ResearchQuestion, ResearchWork
 from steunpunt.knowledge.queries import research_documents, research_held, research_rows
-from steunpunt.knowledge.queries.research import visible_questions
+from steunpunt.knowledge.queries.research import visible_questions, waiting_for_editors
 from steunpunt.network.models import Partnership, Theme
 
 menu.pin(MenuPin(_("Onderzoeksagenda"), "knowledge:agenda", order=7, under="knowledge:item_list"))
+tiles.pin(
+    TilePin("onderzoeksagenda", "knowledge/agenda/_tile.html", lambda actor, sector, today: waiting_for_editors(actor))
+)
 records.pin(
     RecordPin(
         "onderzoeksvraag",

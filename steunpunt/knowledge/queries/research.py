@@ -3,8 +3,9 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Count, Min, Prefetch, Q, QuerySet
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.periods.models import covering
@@ -29,15 +30,17 @@ def visible_questions(actor: Actor) -> QuerySet[ResearchQuestion]:
 
 
 def readable_questions(actor: Actor) -> QuerySet[ResearchQuestion]:
-    """What somebody may open: the agenda, what one brought oneself and still waits, and for staff everything."""
+    """What somebody may open: the agenda, what one brought oneself and waits or was retired, for staff everything."""
     if actor.is_staff:
         return ResearchQuestion.objects.all()
     shown = visible_questions(actor)
     if actor.account is None:
         return shown
-    own = QuestionOrigin.objects.filter(account=actor.account).values("question")
-    waiting = ResearchQuestion.objects.filter(accepted_at__isnull=True, merged_into__isnull=True, pk__in=own)
-    return ResearchQuestion.objects.filter(Q(pk__in=shown.values("pk")) | Q(pk__in=waiting.values("pk")))
+    own = QuestionOrigin.objects.filter(account=actor.account).values_list("question", flat=True)
+    root = families().root_of
+    hidden = Q(accepted_at__isnull=True) | Q(status=QuestionStatus.RETIRED)
+    theirs = Q(pk__in={root.get(pk, pk) for pk in own}, merged_into__isnull=True)
+    return ResearchQuestion.objects.filter(Q(pk__in=shown.values("pk")) | (hidden & theirs))
 
 
 def waiting_questions(actor: Actor) -> QuerySet[ResearchQuestion]:
@@ -45,6 +48,12 @@ def waiting_questions(actor: Actor) -> QuerySet[ResearchQuestion]:
     rows = ResearchQuestion.objects.filter(accepted_at__isnull=True, merged_into__isnull=True)
     rows = rows.exclude(status=QuestionStatus.RETIRED)
     return rows.prefetch_related("themes").order_by("created_at", "pk") if actor.is_staff else rows.none()
+
+
+def waiting_for_editors(actor: Actor) -> dict[str, Any] | None:
+    """The tile of staff on the front page: how many wait and since when; nothing for others, nor when nothing waits."""
+    found = waiting_questions(actor).aggregate(count=Count("pk"), oldest=Min("created_at"))
+    return found if found["count"] else None
 
 
 def put_away_questions(actor: Actor) -> QuerySet[ResearchQuestion]:
@@ -71,6 +80,11 @@ def gone_up_in(actor: Actor, slug: str) -> ResearchQuestion | None:
 def owner_of(actor: Actor, pk: int) -> ResearchQuestion | None:
     """The question on whose page this one's origins and work show: itself, or the one that it went up in."""
     return readable_questions(actor).filter(pk=families().root_of.get(pk, pk)).first()
+
+
+def root_of(question: ResearchQuestion) -> ResearchQuestion:
+    """The question itself, or the one that it went up in."""
+    return ResearchQuestion.objects.get(pk=families().root_of.get(question.pk, question.pk))
 
 
 @dataclass(frozen=True)
@@ -148,6 +162,10 @@ class Dossier:
     @property
     def ended(self) -> list[Work]:
         return [one for one in self.work if not one.is_running]
+
+    def to_end(self, day: date) -> list[ResearchWork]:
+        """What runs or still has to begin."""
+        return [one.row for one in self.work if one.row.valid_until is None or one.row.valid_until > day]
 
 
 def dossier(question: ResearchQuestion, actor: Actor, day: date) -> Dossier:

@@ -1,5 +1,6 @@
 """What may be the same or tell more: questions like a text that somebody types, and items that may hold an answer."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from steunpunt.foundation.access import Actor
@@ -42,11 +43,35 @@ class Alike:
 
 def alike(actor: Actor, text: str) -> list[Alike]:
     """What on the agenda asks nearly the same, in its own words or in those of an origin, most alike first."""
-    return [one for one in by_likeness(actor, text) if one.score >= ALIKE][:SHOWN]
+    return alike_for(actor, [text])[0]
+
+
+def alike_for(actor: Actor, texts: Iterable[str]) -> list[list[Alike]]:
+    """The same for many texts, in their order; the agenda is read once."""
+    agenda = _agenda(actor)
+    return [[one for one in agenda.by_likeness(text) if one.score >= ALIKE][:SHOWN] for text in texts]
 
 
 def by_likeness(actor: Actor, text: str) -> list[Alike]:
     """The whole agenda, most alike first."""
+    return _agenda(actor).by_likeness(text)
+
+
+@dataclass(frozen=True)
+class _Agenda:
+    """The questions, and every wording of each; key of a wording is its question and its origin."""
+
+    rows: dict[int, ResearchQuestion]
+    wordings: dict[tuple[int, int], str]
+
+    def by_likeness(self, text: str) -> list[Alike]:
+        found: dict[int, float] = {}
+        for (owner, _origin), score in similar(text, self.wordings):
+            found.setdefault(owner, score)
+        return [Alike(self.rows[pk], score) for pk, score in found.items()]
+
+
+def _agenda(actor: Actor) -> _Agenda:
     rows = {row.pk: row for row in visible_questions(actor)}
     root = families().root_of
     wordings = {(pk, 0): row.text for pk, row in rows.items()}
@@ -54,10 +79,7 @@ def by_likeness(actor: Actor, text: str) -> list[Alike]:
         owner = root.get(question, question)
         if owner in rows:
             wordings[owner, pk] = wording
-    found: dict[int, float] = {}
-    for (owner, _origin), score in similar(text, wordings):
-        found.setdefault(owner, score)
-    return [Alike(rows[pk], score) for pk, score in found.items()]
+    return _Agenda(rows, wordings)
 
 
 def questions_to_merge_with(actor: Actor, question: ResearchQuestion, text: str) -> list[Alike]:

@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from steunpunt.foundation.accounts.models import User
 from steunpunt.knowledge.models import QuestionOrigin, ResearchWork
+from steunpunt.network.queries.people_held import people_behind
 
 
 def held_origins(account: User) -> list[dict[str, Any]]:
@@ -23,7 +24,9 @@ def held_origins(account: User) -> list[dict[str, Any]]:
 
 
 def held_work(account: User) -> list[dict[str, Any]]:
-    rows = ResearchWork.objects.filter(Q(account=account) | Q(person__account=account)).select_related("question")
+    rows = ResearchWork.objects.filter(Q(account=account) | Q(person__in=people_behind(account))).select_related(
+        "question"
+    )
     return [
         {
             "vraag": row.question.text,

@@ -77,13 +77,18 @@ def _key(row: Organisation) -> str:
 
 
 def own_institutions(actor: Actor, day: date) -> list[tuple[int, str]]:
-    """The training institutions and universities where somebody has a role today, with their names."""
+    """The training institutions and universities where somebody has a role that day, with their names."""
+    ids = institutions_of(actor, day)
+    return sorted(((pk, name) for pk, (name, _url) in _organisations(ids, day).items()), key=lambda pair: pair[1])
+
+
+def institutions_of(actor: Actor, day: date) -> set[int]:
+    """Where somebody has a role that day, as far as questions are worked on there."""
     if actor.account is None:
-        return []
+        return set()
     roles = Affiliation.objects.on(day).filter(person__account=actor.account, person__merged_into__isnull=True)
     kinds = (OrganisationKind.TRAINING_INSTITUTION, OrganisationKind.UNIVERSITY, OrganisationKind.EXPERTISE_CENTRE)
-    ids = set(roles.filter(organisation__kind__in=kinds).values_list("organisation", flat=True))
-    return sorted(((pk, name) for pk, (name, _url) in _organisations(ids, day).items()), key=lambda pair: pair[1])
+    return set(roles.filter(organisation__kind__in=kinds).values_list("organisation", flat=True))
 
 
 def person_behind(actor: Actor) -> Person | None:

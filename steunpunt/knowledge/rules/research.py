@@ -1,8 +1,12 @@
 """Who may bring, judge and join questions of the research agenda, and what can be done with one now."""
 
+from collections.abc import Iterable
+from datetime import date
+
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import QuestionOrigin, QuestionStatus, ResearchQuestion, ResearchWork
-from steunpunt.network.models import Partnership
+from steunpunt.knowledge.queries.research_names import institutions_of
+from steunpunt.network.models import Organisation, Partnership
 from steunpunt.network.queries.belonging import is_member, partnerships_of
 from steunpunt.network.queries.people import managed_partnerships
 
@@ -23,15 +27,29 @@ def may_speak_for(actor: Actor, partnership: Partnership | None) -> bool:
     return partnerships_of(actor, actor.day).filter(pk=partnership.pk).exists()
 
 
+def may_work_for(actor: Actor, organisation: Organisation | None) -> bool:
+    """Staff for every institution, others for those where they have a role."""
+    return actor.is_staff or organisation is None or organisation.pk in institutions_of(actor, actor.day)
+
+
 def may_stop(actor: Actor, work: ResearchWork) -> bool:
     """Whoever said that it was worked on, the coordinator of that partnership, and staff."""
+    return work.pk in stoppable(actor, [work])
+
+
+def stoppable(actor: Actor, rows: Iterable[ResearchWork]) -> set[int]:
+    """Which of these somebody may end; where one coordinates is read once."""
     if actor.is_staff:
-        return True
+        return {row.pk for row in rows}
     if actor.account is None:
-        return False
-    if work.account_id == actor.account.pk:
-        return True
-    return work.partnership in managed_partnerships(actor, actor.day)
+        return set()
+    managed = set(managed_partnerships(actor, actor.day).values_list("pk", flat=True))
+    return {row.pk for row in rows if row.account_id == actor.account.pk or row.partnership_id in managed}
+
+
+def never_began(work: ResearchWork, on: date) -> bool:
+    """Whether nothing is left of it when it ends that day."""
+    return work.valid_from is not None and on <= work.valid_from
 
 
 def may_take_out(actor: Actor, origin: QuestionOrigin) -> bool:

@@ -24,7 +24,7 @@ from steunpunt.knowledge.queries import agenda_map
 from steunpunt.knowledge.queries.agenda import Agenda, Choice, shown_questions
 from steunpunt.knowledge.queries.agenda_places import PROVINCE, REGION, places
 from steunpunt.knowledge.queries.research import Dossier, dossier, gone_up_in, question_by_slug
-from steunpunt.knowledge.rules.research import can_accept, is_on_agenda, may_edit_agenda, may_propose
+from steunpunt.knowledge.rules.research import can_accept, is_on_agenda, may_edit_agenda, may_propose, stoppable
 
 from .agenda_reading import reading
 
@@ -47,7 +47,9 @@ def question_list(request: Request) -> HttpResponse:
     agenda = Agenda(request.actor, choice)
     page = Paginator(agenda.questions(), PER_PAGE).get_page(request.GET.get("pagina"))
     found = agenda.options()
-    kept = {TEXT: choice.text, DIVISION: choice.division if choice.division != PROVINCE else ""}
+    division = choice.division if choice.division != PROVINCE else ""
+    kept = {TEXT: choice.text, DIVISION: division}
+    searched_in = [(PARAMETERS[name], getattr(choice, name)) for name in PARAMETERS] + [(DIVISION, division)]
     context = {
         "page": page,
         "questions": shown_questions(request.actor, page.object_list),
@@ -55,7 +57,7 @@ def question_list(request: Request) -> HttpResponse:
         "filters": [(PARAMETERS[name], FILTERS[name], getattr(choice, name), found[name]) for name in PARAMETERS],
         "query": request.GET,
         "kept": urlencode({name: value for name, value in kept.items() if value}),
-        "search_hidden": [(PARAMETERS[name], value) for name in PARAMETERS if (value := getattr(choice, name))],
+        "search_hidden": [pair for pair in searched_in if pair[1]],
         **_around(request.actor, ""),
     }
     return render(request, "knowledge/agenda/list.html", context)
@@ -78,6 +80,7 @@ def question(request: Request, slug: str) -> HttpResponse:
         "is_on_agenda": is_on_agenda(found),
         "can_accept": can_accept(found),
         "may_edit": may_edit_agenda(request.actor),
+        "may_stop": stoppable(request.actor, shown.to_end(request.actor.day)),
         "may_join": is_on_agenda(found) and may_propose(request.actor),
         "crumbs": [(_("Onderzoeksagenda"), reverse("knowledge:agenda")), (found.text, "")],
     }

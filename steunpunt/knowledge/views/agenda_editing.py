@@ -14,16 +14,19 @@ from steunpunt.foundation.access.views import staff_required
 from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
 from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.knowledge.actions import agenda_editing, agenda_merging
-from steunpunt.knowledge.forms.agenda import AnswerForm, MergeForm, RetireForm, ReviseForm, StatusForm
+from steunpunt.knowledge.forms.agenda import AnswerForm, MergeForm, RetireForm, ReviseForm, RewordForm, StatusForm
 from steunpunt.knowledge.models import ResearchQuestion
 from steunpunt.knowledge.queries.items import visible_items
 from steunpunt.knowledge.queries.research import (
+    origin_by_id,
+    owner_of,
     put_away_questions,
     question_by_slug,
     visible_questions,
     waiting_questions,
 )
-from steunpunt.knowledge.queries.research_alike import alike, items_that_may_tell, questions_to_merge_with
+from steunpunt.knowledge.queries.research_alike import alike_for, items_that_may_tell, questions_to_merge_with
+from steunpunt.knowledge.rules.research import is_on_agenda
 
 FORM = ["GET", "POST"]
 
@@ -33,9 +36,10 @@ FORM = ["GET", "POST"]
 @staff_required
 def queue(request: Request) -> HttpResponse:
     """What members proposed, and what was put away."""
-    waiting = [(row, alike(request.actor, row.text)) for row in waiting_questions(request.actor)]
+    waiting = list(waiting_questions(request.actor))
+    found = alike_for(request.actor, [row.text for row in waiting])
     context = {
-        "waiting": waiting,
+        "waiting": list(zip(waiting, found, strict=True)),
         "put_away": put_away_questions(request.actor),
         "crumbs": [(_("Onderzoeksagenda"), reverse("knowledge:agenda")), (_("Redactie"), "")],
     }
@@ -71,6 +75,22 @@ def revise(request: Request, slug: str) -> HttpResponse:
 @never_cache
 @require_http_methods(FORM)
 @staff_required
+def reword_origin(request: Request, public_id: str) -> HttpResponse:
+    """Take a name out of the words of an origin."""
+    origin = found_or_404(origin_by_id(public_id))
+    question = found_or_404(owner_of(request.actor, origin.question_id))
+    form = RewordForm(posted(request), initial={"wording": origin.wording})
+    page = _page(question, _("Herkomst anders verwoorden"), done=_("Bewaard. Wat er eerst stond, is weg."))
+
+    def deed(given: dict[str, Any], **who: Any) -> None:
+        agenda_editing.reword_origin(origin, given["wording"], **who)
+
+    return answer(request, form, page, deed)
+
+
+@never_cache
+@require_http_methods(FORM)
+@staff_required
 def status(request: Request, slug: str) -> HttpResponse:
     """How far the answer is."""
     question = _found(request, slug)
@@ -92,7 +112,9 @@ def add_answer(request: Request, slug: str) -> HttpResponse:
     text = request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
     shown = [(row.pk, row.live.title) for row in items_that_may_tell(request.actor, question, text) if row.live]
     form = AnswerForm(posted(request), visible=visible_items(request.actor), shown=shown)
-    page = _page(question, _("Wat weten we al?"), done=_("Erbij gezet. Wie de vraag inbracht, krijgt mail."))
+    is_told = is_on_agenda(question)
+    done = _("Erbij gezet. Wie de vraag inbracht, krijgt mail.") if is_told else _("Erbij gezet.")
+    page = _page(question, _("Wat weten we al?"), done=done)
     page.template = "knowledge/agenda/answer.html"
     page.extra = {"sought": text, "question": question}
 

@@ -30,7 +30,7 @@ from steunpunt.knowledge.queries.research import (
 from steunpunt.knowledge.queries.research_alike import alike
 from steunpunt.knowledge.queries.research_names import own_institutions, person_behind, projects_to_choose
 from steunpunt.knowledge.queries.sharing import partnerships_to_choose
-from steunpunt.knowledge.rules.research import may_propose, may_stop, may_take_out
+from steunpunt.knowledge.rules.research import may_propose, may_stop, may_take_out, never_began
 
 FORM = ["GET", "POST"]
 NEW, TOO = "nieuw", "ook:"
@@ -52,7 +52,7 @@ def propose(request: Request) -> HttpResponse:
         template="knowledge/agenda/propose.html",
         crumbs=_crumbs(_("Voorstellen")),
     )
-    deed = request.POST.get("deed", "")
+    deed = request.POST.get("deed", "").replace("\x00", "")
     if form.is_bound and form.is_valid():
         if deed.startswith(TOO):
             return _asked_too(request, form, page, deed.removeprefix(TOO))
@@ -122,6 +122,8 @@ def stop_work(request: Request, public_id: str) -> HttpResponse:
     page = _page(question, _("Stoppen met deze vraag"), done=_("Genoteerd. Wat jullie deden, blijft te zien."))
 
     def deed(given: dict[str, Any], **who: Any) -> None:
+        if never_began(work, given["valid_until"]):
+            page.done = _("Genoteerd. Het staat er niet meer bij, want jullie waren nog niet begonnen.")
         agenda_work.stop_working(work, given["valid_until"], by=who["by"], at=who["at"])
 
     return answer(request, form, page, deed)

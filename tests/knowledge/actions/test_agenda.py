@@ -1,8 +1,10 @@
 """Bringing questions and origins, and taking an origin out."""
 
+import threading
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.queries import history_of
@@ -148,3 +150,60 @@ def test_an_address_is_free_and_none_of_the_site_itself():
     assert free_slug("Wat helpt echt?") == "wat-helpt-echt"
     assert all(free_slug(word) != word for word in RESERVED)
     assert free_slug("???") == "vraag"
+
+
+def test_the_same_is_not_proposed_twice_by_the_same_while_it_waits():
+    member = member_of()
+    first = proposed(member)
+
+    with pytest.raises(Refusal, match="net al voorgesteld") as refused:
+        proposed(member, text=f" {TEXT} ")
+    proposed(member, text="Een andere vraag?")
+    proposed(member_of())
+    ResearchQuestion.objects.filter(pk=first.pk).update(status=QuestionStatus.RETIRED)
+    proposed(member)
+
+    assert refused.value.field == "text"
+    assert ResearchQuestion.objects.count() == 4
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_that_are_sent_at_once_become_one_and_a_sentence():
+    """Both find the address free; the database keeps the second one out."""
+    member, theme, refused = member_of(), ThemeFactory(), []
+    both_are_there = threading.Barrier(2, timeout=20)
+
+    def send():
+        try:
+            both_are_there.wait()
+            proposed(member, themes=[theme])
+        except Refusal as refusal:
+            refused.append((refusal.message, refusal.field))
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=send) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert refused == [("Deze vraag is net al voorgesteld.", "text")]
+    assert ResearchQuestion.objects.count() == 1
+
+
+def test_the_same_words_of_the_same_partnership_stand_there_once():
+    partnership = PartnershipFactory()
+    question = ResearchQuestionFactory(origin__partnership=partnership, origin__wording="Zo?")
+
+    with pytest.raises(Refusal, match="staat er al") as refused:
+        add_origin(question, Brought(wording=" Zo? ", partnership=partnership), by=member_of(partnership), at=NOW)
+    add_origin(question, Brought(wording="Of zo?", partnership=partnership), by=member_of(partnership), at=NOW)
+    other = PartnershipFactory()
+    add_origin(question, Brought(wording="Zo?", partnership=other), by=member_of(other), at=NOW)
+    staff = staff_actor()
+    add_origin(question, Brought(wording="Zo?"), by=staff, at=NOW)
+    with pytest.raises(Refusal, match="staat er al"):
+        add_origin(question, Brought(wording="Zo?"), by=staff, at=NOW)
+
+    assert (refused.value.field, question.origins.count()) == ("wording", 4)

@@ -10,6 +10,7 @@ from steunpunt.foundation.ledger.revisions import Outdated
 from steunpunt.foundation.outbox.models import Mail
 from steunpunt.foundation.thread.models import Link
 from steunpunt.knowledge.actions import agenda_editing as editing
+from steunpunt.knowledge.actions.agenda_merging import merge
 from steunpunt.knowledge.events import ResearchQuestionAnswered
 from steunpunt.knowledge.models import QuestionStatus
 from tests.factories.foundation import UserFactory, staff_actor
@@ -61,6 +62,7 @@ def test_what_stands_on_the_agenda_is_not_accepted_once_more(question):
         lambda row, by: editing.answer(row, "Dit.", by=by, at=NOW),
         lambda row, by: editing.retire(row, "Te breed", by=by, at=NOW),
         lambda row, by: editing.bring_back(row, by=by, at=NOW),
+        lambda row, by: editing.reword_origin(row.origins.get(), "Anders?", by=by, at=NOW),
     ],
 )
 def test_all_of_it_is_for_editors_only(question, deed):
@@ -76,7 +78,35 @@ def test_revising_changes_the_question_and_no_origin(question):
     question.refresh_from_db()
     assert (question.text, list(question.themes.all())) == ("Beter gezegd?", [theme])
     assert question.origins.get().wording == first
-    assert history_of(question.reference)[0].changes["vraag"] == [first, "Beter gezegd?"]
+
+
+def test_the_history_keeps_no_older_text_that_may_hold_a_name(question):
+    better = told(question, text="Beter gezegd?", explanation="Omdat.", level="nation")
+
+    editing.revise(question, better, by=staff_actor(), at=NOW)
+
+    changes = history_of(question.reference)[0].changes
+    assert (changes["vraag"], changes["toelichting"], changes["niveau"]) == (None, None, ["partnerschap", "landelijk"])
+
+
+def test_the_words_of_an_origin_are_changed_without_a_trace_of_the_old_ones(question):
+    origin = question.origins.get()
+    kept = ResearchQuestionFactory()
+    merge(kept, question, by=staff_actor(), at=NOW)
+
+    editing.reword_origin(origin, " Zonder naam? ", by=staff_actor(), at=NOW)
+
+    origin.refresh_from_db()
+    told_of = history_of(kept.reference)[0]
+    assert (origin.wording, told_of.deed) == ("Zonder naam?", "question-origin-reworded")
+    assert question.text not in f"{told_of.summary} {told_of.changes}"
+
+
+@pytest.mark.parametrize("wording", [" ", "x" * 301])
+def test_words_that_are_none_or_too_many_are_refused_at_their_field(question, wording):
+    with pytest.raises(Refusal) as refused:
+        editing.reword_origin(question.origins.get(), wording, by=staff_actor(), at=NOW)
+    assert refused.value.field == "wording"
 
 
 def test_a_revision_on_an_older_state_is_refused(question):
@@ -137,6 +167,19 @@ def test_other_rooms_hear_of_an_answer(question):
 
 def _hear(event):
     """A reaction as another room would have one."""
+
+
+@pytest.mark.parametrize("state", [{"status": QuestionStatus.RETIRED}, {"accepted_at": None}])
+def test_what_is_not_on_the_agenda_does_not_become_answered(state):
+    question = ResearchQuestionFactory(**state)
+
+    with pytest.raises(Refusal) as refused:
+        editing.answer(question, "Dit.", is_final=True, by=staff_actor(), at=NOW)
+    editing.answer(question, "Half.", by=staff_actor(), at=NOW)
+
+    question.refresh_from_db()
+    assert (refused.value.field, question.status) == ("is_final", state.get("status", QuestionStatus.OPEN))
+    assert question.answers.get().text == "Half."
 
 
 def test_an_empty_answer_is_refused(question):

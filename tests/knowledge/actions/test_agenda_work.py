@@ -6,12 +6,14 @@ import pytest
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.queries import history_of
+from steunpunt.knowledge.actions.agenda_editing import set_status
 from steunpunt.knowledge.actions.agenda_merging import merge
 from steunpunt.knowledge.actions.agenda_work import follow_work, stop_working, take_on
 from steunpunt.knowledge.models import QuestionStatus, ResearchWork
+from steunpunt.network.models import Person
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.knowledge import ResearchQuestionFactory, ResearchWorkFactory
-from tests.factories.network import InstitutionFactory, PartnershipFactory
+from tests.factories.network import AffiliationFactory, InstitutionFactory, PartnershipFactory
 from tests.knowledge.making import NOW, member_of
 
 pytestmark = pytest.mark.django_db
@@ -89,7 +91,7 @@ def test_the_same_is_not_said_twice_for_the_same_time(partnership, member):
     with pytest.raises(Refusal, match="staat er al"):
         take_on(work_on(question, partnership), by=member, at=NOW)
     take_on(work_on(question, partnership, valid_from=TODAY + timedelta(days=9)), by=member, at=NOW)
-    take_on(work_on(question, partnership, organisation=InstitutionFactory()), by=member, at=NOW)
+    take_on(work_on(question, partnership, organisation=InstitutionFactory()), by=staff_actor(), at=NOW)
 
 
 def test_an_end_before_the_begin_is_refused_at_its_field(partnership, member):
@@ -151,3 +153,45 @@ def test_the_days_themselves_change_the_status():
     ]
     by_hand.refresh_from_db()
     assert by_hand.status == QuestionStatus.IN_RESEARCH
+
+
+def test_a_status_that_staff_set_by_hand_stays_until_work_begins_or_ends():
+    running = ResearchWorkFactory(valid_from=TODAY - timedelta(days=9), valid_until=TODAY + timedelta(days=2)).question
+    ended = ResearchWorkFactory(valid_from=None, valid_until=TODAY).question
+    set_status(running, "answered", "Er is een antwoord.", by=staff_actor(), at=NOW)
+    set_status(running, "open", "Er is een nieuwe kant.", by=staff_actor(), at=NOW)
+    set_status(ended, "in_research", "Een ander onderzoekt dit.", by=staff_actor(), at=NOW)
+    begins = ResearchWorkFactory(question=running, valid_from=TODAY + timedelta(days=1))
+
+    changed = [follow_work(by=SYSTEM, at=NOW + timedelta(days=days)) for days in (0, 1, 2)]
+
+    for row in (running, ended):
+        row.refresh_from_db()
+    assert (changed, running.status, ended.status) == ([0, 1, 0], "in_research", "in_research")
+    assert running.status_on == begins.valid_from
+
+
+def test_an_institution_is_taken_on_by_who_has_a_role_there_and_by_staff(member):
+    own, other = InstitutionFactory(), InstitutionFactory()
+    AffiliationFactory(person=Person.objects.get(account=member.account), organisation=own, partnership=None)
+    question = ResearchQuestionFactory()
+
+    take_on(work_on(question, None, organisation=own), by=member, at=NOW)
+    with pytest.raises(Refusal) as refused:
+        take_on(work_on(question, None, organisation=other), by=member, at=NOW)
+    take_on(work_on(question, None, organisation=other), by=staff_actor(), at=NOW)
+
+    assert refused.value.field == "organisation"
+    assert question.work.count() == 2
+
+
+@pytest.mark.parametrize(("begins", "stops"), [(0, 0), (0, -1), (3, 0), (3, 3)])
+def test_what_never_began_leaves_no_work(partnership, member, begins, stops):
+    question = ResearchQuestionFactory()
+    work = take_on(work_on(question, partnership, valid_from=TODAY + timedelta(days=begins)), by=member, at=NOW)
+
+    stop_working(work, TODAY + timedelta(days=stops), by=member, at=NOW)
+
+    question.refresh_from_db()
+    assert (question.status, question.work.exists()) == (QuestionStatus.OPEN, False)
+    assert "Toch niet begonnen" in " ".join(str(entry.summary) for entry in history_of(partnership.reference))

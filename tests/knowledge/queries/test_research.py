@@ -17,6 +17,7 @@ from steunpunt.knowledge.queries.research import (
     readable_questions,
     running_work,
     visible_questions,
+    waiting_for_editors,
     waiting_questions,
     work_by_id,
 )
@@ -61,6 +62,15 @@ def test_who_brought_a_proposal_reads_it_while_it_waits():
         True,
     ]
     assert question_by_slug(other, waiting.slug) is None
+
+
+def test_who_brought_what_was_retired_still_reads_why_also_after_a_merge():
+    account, other = UserFactory(), UserFactory()
+    retired = ResearchQuestionFactory(status=QuestionStatus.RETIRED, origin__account=account)
+    ResearchQuestionFactory(merged_into=retired, merged_at=NOW, origin__account=other)
+
+    readers = [Actor.of(account), Actor.of(other), member_of(), VISITOR]
+    assert [retired in readable_questions(actor) for actor in readers] == [True, True, False, False]
 
 
 def test_what_waits_and_what_was_put_away_is_for_staff():
@@ -163,3 +173,14 @@ def test_work_and_origins_are_found_by_their_id():
     assert (work_by_id(work.public_id), origin_by_id(origin.public_id)) == (work, origin)
     assert (work_by_id("geen"), origin_by_id("geen")) == (None, None)
     assert [running_work(TODAY + timedelta(days=days)).count() for days in (-1, 0, 1)] == [0, 1, 0]
+
+
+def test_staff_are_told_how_many_proposals_wait_and_since_when():
+    ResearchQuestionFactory()
+    ResearchQuestionFactory(accepted_at=None, status=QuestionStatus.RETIRED)
+    assert waiting_for_editors(staff_actor()) is None
+    ResearchQuestionFactory(accepted_at=None, created_at=NOW)
+    ResearchQuestionFactory(accepted_at=None, created_at=NOW - timedelta(days=3))
+
+    assert waiting_for_editors(staff_actor()) == {"count": 2, "oldest": NOW - timedelta(days=3)}
+    assert waiting_for_editors(member_of()) is None

@@ -8,7 +8,7 @@ import pytest
 from steunpunt import knowledge
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import Audience, QuestionStatus
-from steunpunt.knowledge.queries.research_alike import alike, items_that_may_tell, questions_to_merge_with
+from steunpunt.knowledge.queries.research_alike import alike, alike_for, items_that_may_tell, questions_to_merge_with
 from tests.factories.knowledge import KnowledgeItemFactory, QuestionOriginFactory, ResearchQuestionFactory
 from tests.factories.network import ThemeFactory
 from tests.knowledge.making import NOW
@@ -84,3 +84,10 @@ def test_items_come_by_theme_or_by_words():
 
     assert items_that_may_tell(VISITOR, question, "") == [same]
     assert items_that_may_tell(VISITOR, question, "reistijd") == [other]
+
+
+def test_each_of_many_texts_gets_its_own_in_their_order(agenda):
+    texts = ["Wat doet reistijd met de motivatie?", "Iets heel anders over het weer?"]
+
+    assert alike_for(VISITOR, texts) == [alike(VISITOR, text) for text in texts]
+    assert alike_for(VISITOR, []) == []

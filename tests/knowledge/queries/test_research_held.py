@@ -39,3 +39,15 @@ def test_work_is_handed_over_and_stays_without_its_person():
     assert {row["programma"] for row in held} == {"Academische kop", ""}
     assert list(ResearchWork.objects.filter(account__isnull=False)) == [kept]
     assert list(ResearchWork.objects.filter(person__isnull=False)) == [kept]
+
+
+def test_work_under_a_name_that_was_merged_is_handed_over_and_forgotten():
+    account = UserFactory()
+    merged = PersonFactory(merged_into=PersonFactory(account=account))
+    work = ResearchWorkFactory(person=merged, programme="Eerder")
+
+    held = held_work(account)
+    forget_work(account, NOW)
+
+    work.refresh_from_db()
+    assert ([row["programma"] for row in held], work.person) == (["Eerder"], None)

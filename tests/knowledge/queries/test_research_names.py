@@ -4,6 +4,7 @@ import pytest
 
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.queries.research_names import (
+    institutions_of,
     names_for,
     own_institutions,
     person_behind,
@@ -47,6 +48,7 @@ def test_an_institution_is_offered_to_whoever_has_a_role_there():
 
     assert own_institutions(actor, TODAY) == [(institution.pk, "Hogeschool")]
     assert own_institutions(VISITOR, TODAY) == []
+    assert (institutions_of(actor, TODAY), institutions_of(VISITOR, TODAY)) == ({institution.pk}, set())
     assert (person_behind(actor), person_behind(VISITOR)) == (person, None)
 
 

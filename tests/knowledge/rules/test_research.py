@@ -3,7 +3,7 @@
 import pytest
 
 from steunpunt.foundation.access import Actor
-from steunpunt.knowledge.models import QuestionStatus
+from steunpunt.knowledge.models import QuestionStatus, ResearchWork
 from steunpunt.knowledge.rules.research import (
     can_accept,
     can_change,
@@ -14,10 +14,18 @@ from steunpunt.knowledge.rules.research import (
     may_speak_for,
     may_stop,
     may_take_out,
+    may_work_for,
+    stoppable,
 )
 from tests.factories.foundation import UserFactory, signed_in_actor, staff_actor
 from tests.factories.knowledge import QuestionOriginFactory, ResearchQuestionFactory, ResearchWorkFactory
-from tests.factories.network import PartnershipFactory, coordinator_of
+from tests.factories.network import (
+    AffiliationFactory,
+    InstitutionFactory,
+    PartnershipFactory,
+    PersonFactory,
+    coordinator_of,
+)
 from tests.knowledge.making import NOW, member_of
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +47,17 @@ def test_a_member_speaks_for_the_own_partnership_only():
     assert not may_speak_for(Actor.visitor(), None)
 
 
+def test_a_member_works_for_the_own_institution_only():
+    person = PersonFactory(account=UserFactory())
+    own, other = InstitutionFactory(), InstitutionFactory()
+    AffiliationFactory(person=person, organisation=own, partnership=None)
+    member = Actor.of(person.account)
+
+    assert [may_work_for(member, one) for one in (own, other, None)] == [True, False, True]
+    assert may_work_for(staff_actor(), other)
+    assert not may_work_for(Actor.visitor(), own)
+
+
 def test_who_said_so_the_coordinator_and_staff_stop():
     work = ResearchWorkFactory(account=UserFactory())
     actors = [
@@ -50,6 +69,19 @@ def test_who_said_so_the_coordinator_and_staff_stop():
     ]
 
     assert [may_stop(actor, work) for actor in actors] == [True, True, True, False, False]
+
+
+def test_which_of_many_lines_of_work_somebody_stops(django_assert_max_num_queries):
+    own = ResearchWorkFactory(account=UserFactory())
+    coordinator = coordinator_of(own.partnership)
+    rows = [own, ResearchWorkFactory(), ResearchWorkFactory(partnership=None, organisation=InstitutionFactory())]
+    rows = list(ResearchWork.objects.filter(pk__in=[row.pk for row in rows]))
+
+    assert stoppable(Actor.of(own.account), rows) == {own.pk}
+    assert stoppable(staff_actor(), rows) == {row.pk for row in rows}
+    assert stoppable(Actor.visitor(), rows) == set()
+    with django_assert_max_num_queries(1):
+        assert stoppable(coordinator, rows) == {own.pk}
 
 
 def test_who_brought_it_and_staff_take_an_origin_out():

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from steunpunt.knowledge.models import Audience, QuestionStatus
-from tests.factories.foundation import sign_in_staff
+from tests.factories.foundation import UserFactory, sign_in_staff
 from tests.factories.knowledge import (
     KnowledgeItemFactory,
     KnownAnswerFactory,
@@ -278,3 +278,23 @@ def test_the_agenda_can_be_taken_along(client):
     assert "Wat helpt?" in rows
     assert "Verborgen?" not in rows
     assert b"".join(client.get("/open-data/onderzoeksvragen.xlsx").streaming_content).startswith(b"PK")
+
+
+def test_who_brought_a_retired_question_reads_why(client):
+    account = UserFactory()
+    question = ResearchQuestionFactory(
+        status=QuestionStatus.RETIRED, status_reason="Te breed.", origin__account=account
+    )
+    client.force_login(account)
+
+    page = text_of(client.get(f"{AGENDA}{question.slug}/"))
+
+    assert "Te breed." in page
+    assert "Alleen wie haar inbracht en de redactie zien deze pagina." in page
+
+
+def test_searching_in_a_list_by_onderwijsregio_keeps_that(client):
+    kept = '<input type="hidden" name="per" value="onderwijsregio">'
+
+    assert kept in text_of(client.get(AGENDA, {"per": "onderwijsregio"}))
+    assert 'name="per"' not in text_of(client.get(AGENDA))

@@ -1,6 +1,8 @@
 """The editors' pages of the agenda."""
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from steunpunt.knowledge.models import QuestionStatus, ResearchQuestion
 from tests.factories.foundation import sign_in_staff
@@ -133,3 +135,61 @@ def test_choosing_nothing_to_merge_with_is_said_at_the_field(client, staff):
     assert answer.status_code == 422
     assert "Kies een regel uit de lijst." in text_of(answer)
     assert ResearchQuestion.objects.filter(merged_into__isnull=False).count() == 0
+
+
+@pytest.mark.parametrize(("accepted_at", "promised"), [(NOW, True), (None, False)])
+def test_mail_is_promised_only_when_it_is_sent(client, staff, accepted_at, promised):
+    question = ResearchQuestionFactory(accepted_at=accepted_at)
+
+    page = text_of(client.post(address(question, "antwoord"), {"text": "Half."}, follow=True))
+
+    assert "Erbij gezet." in page
+    assert ("krijgt mail" in page) is promised
+
+
+def test_the_words_of_an_origin_are_changed_from_its_question(client, staff):
+    question = ResearchQuestionFactory(origin__wording="Waarom doet Jan dit?")
+    where = f"{AGENDA}herkomst/{question.origins.get().public_id}/wijzigen/"
+
+    offered = where in text_of(client.get(f"{AGENDA}{question.slug}/"))
+    asked = text_of(client.get(where))
+    page = text_of(client.post(where, {"wording": "Waarom doet een school dit?"}, follow=True))
+
+    assert (offered, "Waarom doet Jan dit?" in asked) == (True, True)
+    assert "Waarom doet een school dit?" in page
+    assert "Jan" not in page
+
+
+def test_the_words_of_an_origin_are_for_editors(client):
+    origin = ResearchQuestionFactory().origins.get()
+    client.force_login(member_of().account)
+
+    assert client.post(f"{AGENDA}herkomst/{origin.public_id}/wijzigen/", {"wording": "Anders?"}).status_code == 403
+
+
+def test_the_front_page_tells_editors_that_a_proposal_waits(client, staff):
+    ResearchQuestionFactory(accepted_at=None)
+
+    shown = text_of(client.get("/"))
+    client.force_login(member_of().account)
+
+    assert "1 voorstel voor de onderzoeksagenda wacht" in shown
+    assert f'href="{AGENDA}redactie/"' in shown
+    assert "voor de onderzoeksagenda wacht" not in text_of(client.get("/"))
+
+
+def test_the_queue_asks_as_many_queries_for_three_as_for_one(client, staff, django_assert_max_num_queries):
+    ResearchQuestionFactory(text="Wat doet reistijd met motivatie van studenten?")
+
+    def waits():
+        ResearchQuestionFactory(text="Wat doet reistijd met de motivatie van studenten?", accepted_at=None)
+
+    waits()
+    with CaptureQueriesContext(connection) as one:
+        client.get(f"{AGENDA}redactie/")
+    waits()
+    waits()
+
+    with django_assert_max_num_queries(len(one)):
+        page = text_of(client.get(f"{AGENDA}redactie/"))
+    assert page.count("Lijkt op:") == 3

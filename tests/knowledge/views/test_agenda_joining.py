@@ -1,5 +1,6 @@
 """Taking part in the agenda: proposing, asking the same, working on it, stopping."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,14 @@ from steunpunt.knowledge.actions.agenda_merging import merge
 from steunpunt.knowledge.models import QuestionStatus, ResearchQuestion, ResearchWork
 from tests.factories.foundation import UserFactory, sign_in_staff, staff_actor
 from tests.factories.knowledge import QuestionOriginFactory, ResearchQuestionFactory, ResearchWorkFactory
-from tests.factories.network import PartnershipFactory, PersonFactory, ProvinceFactory, RegionFactory, ThemeFactory
+from tests.factories.network import (
+    PartnershipFactory,
+    PersonFactory,
+    ProvinceFactory,
+    RegionFactory,
+    ThemeFactory,
+    coordinator_of,
+)
 from tests.knowledge.making import NOW, member_of
 
 pytestmark = pytest.mark.django_db
@@ -94,6 +102,21 @@ def test_a_double_is_shown_before_anything_is_kept(client, member, partnership):
     assert ResearchQuestion.objects.count() == 1
 
 
+def test_enter_on_the_page_of_a_double_joins_nothing(client, member, partnership):
+    """The first button of the form is what Enter presses."""
+    double = ResearchQuestionFactory(text="Wat doet reistijd met motivatie van studenten?")
+    shown = text_of(client.post(PROPOSE, typed(partnership, explanation="Omdat.")))
+    form = shown[shown.index('<form class="form"') :]
+    first = re.search(r"<button[^>]*>", form).group()
+
+    again = text_of(client.post(PROPOSE, typed(partnership, deed="")))
+
+    assert ('name="deed" value=""' in first, "Dit lijkt al op de agenda" in again) == (True, True)
+    assert "Je uitleg gaat dan niet mee." in shown
+    assert "Je uitleg gaat" not in again
+    assert (ResearchQuestion.objects.count(), double.origins.count()) == (1, 1)
+
+
 def test_on_a_double_the_own_words_become_an_origin(client, member, partnership):
     double = ResearchQuestionFactory(text="Wat doet reistijd met motivatie van studenten?")
 
@@ -116,6 +139,10 @@ def test_a_double_that_is_hidden_takes_no_origin(client, member, partnership):
     hidden = ResearchQuestionFactory(status=QuestionStatus.RETIRED)
 
     assert client.post(PROPOSE, typed(partnership, deed=f"ook:{hidden.public_id}")).status_code == 404
+
+
+def test_a_character_that_the_database_refuses_finds_nothing(client, member, partnership):
+    assert client.post(PROPOSE, typed(partnership, deed="ook:\0")).status_code == 404
 
 
 def test_asking_too_from_the_page_of_a_question(client, member, partnership):
@@ -170,6 +197,24 @@ def test_stopping_ends_the_work_also_after_a_merge(client, member, partnership):
     work.refresh_from_db()
     assert "Wij stoppen hiermee" in shown
     assert (answer.headers["Location"], work.valid_until) == (f"{AGENDA}{kept.slug}/", localdate())
+
+
+def test_a_coordinator_stops_what_runs_and_what_is_planned_but_not_what_ended(client, partnership):
+    today = localdate()
+    question = ResearchQuestionFactory()
+    running = ResearchWorkFactory(question=question, partnership=partnership, valid_from=today - timedelta(days=9))
+    planned = ResearchWorkFactory(question=question, partnership=partnership, valid_from=today + timedelta(days=9))
+    ended = ResearchWorkFactory(question=question, partnership=partnership, valid_from=None, valid_until=today)
+    others = ResearchWorkFactory(question=question)
+    client.force_login(coordinator_of(partnership).account)
+
+    page = text_of(client.get(f"{AGENDA}{question.slug}/"))
+    told = text_of(client.post(f"{AGENDA}werk/{planned.public_id}/stoppen/", {"valid_until": today}, follow=True))
+
+    offered = [f"/werk/{row.public_id}/stoppen/" in page for row in (running, planned, ended, others)]
+    assert offered == [True, True, False, False]
+    assert "Toch niet begonnen" in page + told
+    assert not ResearchWork.objects.filter(pk=planned.pk).exists()
 
 
 def test_who_has_nothing_to_do_with_it_stops_and_removes_nothing(client, member):
