@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.access.refusing import Sentences, refused_with
+from steunpunt.foundation.accounts.models import User
 from steunpunt.foundation.events.announcing import announce
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.foundation.references import new_public_id
@@ -18,15 +19,17 @@ from steunpunt.foundation.thread.actions import link, unlink
 from steunpunt.foundation.thread.models import Relation
 from steunpunt.knowledge.events import ResearchQuestionProposed
 from steunpunt.knowledge.models import QuestionLevel, QuestionOrigin, QuestionStatus, ResearchQuestion
+from steunpunt.knowledge.queries.research import families, root_of
 from steunpunt.knowledge.rules.research import can_change, is_on_agenda, may_propose, may_speak_for, may_take_out
 from steunpunt.network.models import Partnership, Province, Region, Theme
 
 NOT_A_MEMBER = _("Dit kan wie een rol heeft bij een partnerschap. Vraag die eerst aan bij ‘Mijn rollen’.")
 NOT_THEIRS = _("Je kunt alleen spreken namens een partnerschap waar je zelf werkt.")
+NOT_THEIR_ORIGIN = _("Dit kan alleen wie het inbracht, en het steunpunt.")
 GONE_UP = _("Deze vraag is opgegaan in een andere vraag. Kijk daar verder.")
 JUST_PROPOSED = _("Deze vraag is net al voorgesteld.")
 SENTENCES: Sentences = {"knowledge_researchquestion_slug_key": (JUST_PROPOSED, "text")}
-"""Two that are sent at once both find the address free."""
+"""Two accounts that send the same at once both find the address free."""
 MOST_THEMES = 3
 RESERVED = {"warmtekaart", "ontbreekt", "voorstellen", "redactie", "werk", "herkomst"}
 """Words that stand in addresses where a question's own word could stand."""
@@ -64,8 +67,8 @@ def propose(
     require(may_propose(by), NOT_A_MEMBER)
     chosen = list(themes)
     _require_question(text, level, chosen)
-    require(not _waits_already(text, by), JUST_PROPOSED, field="text")
     with transaction.atomic(), refused_with(SENTENCES):
+        require(not _waits_already(text, by), JUST_PROPOSED, field="text")
         question = ResearchQuestion.objects.create(
             slug=free_slug(text),
             text=text.strip(),
@@ -97,15 +100,16 @@ def add_origin(question: ResearchQuestion, origin: Brought, *, by: Actor, at: da
 
 def take_out_origin(origin: QuestionOrigin, *, by: Actor, at: datetime) -> None:
     """It was a mistake; the last origin of a question stays."""
-    require(may_take_out(by, origin), _("Dit kan alleen wie het inbracht, en het steunpunt."))
+    require(may_take_out(by, origin), NOT_THEIR_ORIGIN)
     with transaction.atomic():
         question = ResearchQuestion.objects.select_for_update().get(pk=origin.question_id)
         others = QuestionOrigin.objects.filter(question=question).exclude(pk=origin.pk)
         require(others.exists(), _("Dit is de enige herkomst van deze vraag. Die blijft staan."))
-        if origin.reference and not others.filter(reference=origin.reference).exists():
-            unlink(origin.reference, question.reference, Relation.RAISED_IN)
+        root = root_of(question)
         origin.delete()
-        note(question, "question-origin-removed", _("Een herkomst weggehaald."), by=by, at=at)
+        _unlink(origin.reference, root)
+        told_too = {question.reference} - {root.reference}
+        note(root, "question-origin-removed", _("Een herkomst weggehaald."), None, told_too, by=by, at=at)
 
 
 def note(
@@ -131,10 +135,18 @@ def free_slug(text: str) -> str:
     return f"{base}-{new_public_id()}" if taken else base
 
 
+def _unlink(reference: str, root: ResearchQuestion) -> None:
+    """After a merge the link hangs on the question that remains; another origin there may need it."""
+    left = QuestionOrigin.objects.filter(question__in=families().of(root.pk), reference=reference)
+    if reference and not left.exists():
+        unlink(reference, root.reference, Relation.RAISED_IN)
+
+
 def _waits_already(text: str, by: Actor) -> bool:
-    """Whether the same account proposed the same, and no editor judged it yet."""
+    """Whether the same account proposed the same, and no editor judged it yet; two at once look one by one."""
     if by.account is None:
         return False
+    User.objects.select_for_update(no_key=True).get(pk=by.account.pk)
     rows = ResearchQuestion.objects.filter(accepted_at__isnull=True, merged_into__isnull=True)
     rows = rows.exclude(status=QuestionStatus.RETIRED)
     return rows.filter(text=text.strip(), origins__account=by.account).exists()

@@ -17,7 +17,7 @@ from steunpunt.foundation.thread.actions import link
 from steunpunt.foundation.thread.models import Relation
 from steunpunt.knowledge.events import ResearchQuestionAnswered
 from steunpunt.knowledge.models import KnowledgeItem, KnownAnswer, QuestionOrigin, QuestionStatus, ResearchQuestion
-from steunpunt.knowledge.queries.research import root_of
+from steunpunt.knowledge.queries.research import is_worked_on, root_of
 from steunpunt.knowledge.rules.research import can_accept, can_change, is_on_agenda, may_edit_agenda
 
 from .agenda import GONE_UP, _require_question, note
@@ -25,6 +25,7 @@ from .agenda_telling import tell_who_asked
 
 ONLY_EDITORS = _("Dit kan alleen de redactie van het steunpunt.")
 NOT_YET_THERE = _("Deze vraag staat niet op de agenda. Zet haar eerst op de agenda.")
+WORKED_ON = _("Er wordt aan gewerkt.")
 FACTS = ("text", "explanation", "level")
 MAY_NAME = ("vraag", "toelichting")
 """What somebody may have put a name in: the history says that it changed, not what it said."""
@@ -89,6 +90,7 @@ def set_status(
     """How far the answer is, and why we say so; retiring has its own deed."""
     require(may_edit_agenda(by), ONLY_EDITORS)
     require(bool(reason.strip()), _("Schrijf waarom de stand verandert."), field="reason")
+    require(status in QuestionStatus.values, _("Kies een stand uit de lijst."), field="status")
     require(status != QuestionStatus.RETIRED, _("Kies daarvoor ‘Afvoeren’."), field="status")
     with transaction.atomic():
         held = locked(question, revision)
@@ -151,8 +153,12 @@ def bring_back(question: ResearchQuestion, *, by: Actor, at: datetime) -> Resear
     require(may_edit_agenda(by), ONLY_EDITORS)
     with transaction.atomic():
         held = locked(question)
+        require(can_change(held), GONE_UP)
         require(held.status == QuestionStatus.RETIRED, _("Deze vraag is niet afgevoerd."))
-        put_status(held, QuestionStatus.OPEN, "", by=by, at=at)
+        if is_worked_on(held, localdate(at)):
+            put_status(held, QuestionStatus.IN_RESEARCH, str(WORKED_ON), by=by, at=at)
+        else:
+            put_status(held, QuestionStatus.OPEN, "", by=by, at=at)
     return held
 
 

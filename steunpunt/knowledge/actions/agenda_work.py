@@ -10,9 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.access.refusing import Sentences, refused_with
-from steunpunt.foundation.periods.models import covering
 from steunpunt.knowledge.models import QuestionStatus, ResearchQuestion, ResearchWork
-from steunpunt.knowledge.queries.research import families
+from steunpunt.knowledge.queries.research import families, is_worked_on
 from steunpunt.knowledge.rules.research import (
     is_on_agenda,
     may_propose,
@@ -23,8 +22,9 @@ from steunpunt.knowledge.rules.research import (
 )
 
 from .agenda import NOT_A_MEMBER, NOT_THEIRS, note
-from .agenda_editing import put_status
+from .agenda_editing import WORKED_ON, put_status
 
+NOT_THEIR_WORK = _("Dit kan wie het meldde, de coördinator van het partnerschap en het steunpunt.")
 NOT_THEIR_PLACE = _("Kies een instituut waar je zelf een rol hebt.")
 SENTENCES: Sentences = {
     "research_work_end_after_begin": (_("Het einde moet na het begin liggen."), "valid_until"),
@@ -46,21 +46,21 @@ def take_on(work: ResearchWork, *, by: Actor, at: datetime) -> ResearchWork:
         summary = _("Werkt aan de vraag: %(text)s") % {"text": question.text}
         note(question, "question-taken-on", summary, None, _who(work), by=by, at=at)
         if question.status == QuestionStatus.OPEN and work.covers(localdate(at)):
-            reason = _now("Er wordt aan gewerkt.")
+            reason = str(WORKED_ON)
             put_status(question, QuestionStatus.IN_RESEARCH, reason, by=by, at=at)
     return work
 
 
 def stop_working(work: ResearchWork, on: date, *, by: Actor, at: datetime) -> ResearchWork:
     """It is worked on until that day, or never was when it had not begun; when nobody is left the question is open."""
-    require(may_stop(by, work), _("Dit kan wie het meldde, de coördinator van het partnerschap en het steunpunt."))
+    require(may_stop(by, work), NOT_THEIR_WORK)
     with transaction.atomic(), refused_with(SENTENCES):
         row = ResearchWork.objects.select_for_update(of=["self"]).select_related("partnership").get(pk=work.pk)
         require(row.valid_until is None or row.valid_until > on, _("Dit is toen al gestopt."), field="valid_until")
         question = ResearchQuestion.objects.select_for_update().get(pk=_root(row.question_id))
         summary = _ended(row, on) % {"text": question.text}
         note(question, "question-work-ended", summary, None, _who(row), by=by, at=at)
-        if question.status == QuestionStatus.IN_RESEARCH and not _is_worked_on(question, localdate(at)):
+        if question.status == QuestionStatus.IN_RESEARCH and not is_worked_on(question, localdate(at)):
             put_status(question, QuestionStatus.OPEN, _now("Niemand werkt er nu aan."), by=by, at=at)
     return row
 
@@ -95,7 +95,7 @@ def follow_work(*, by: Actor, at: datetime) -> int:
 
 def follow_question(question: ResearchQuestion, *, by: Actor, at: datetime) -> None:
     """After a merge or its undoing: the status follows whether it is worked on now."""
-    _follow(question.pk, _is_worked_on(question, localdate(at)), by=by, at=at)
+    _follow(question.pk, is_worked_on(question, localdate(at)), by=by, at=at)
 
 
 def _last_moved(work: ResearchWork, day: date) -> date:
@@ -111,7 +111,7 @@ def _follow(pk: int, is_running: bool, *, by: Actor, at: datetime) -> bool:
         question = ResearchQuestion.objects.select_for_update().filter(pk=pk, status=was).first()
         if question is None or not is_on_agenda(question):
             return False
-        reason = _now("Er wordt aan gewerkt.") if is_running else _now("Niemand werkt er nu aan.")
+        reason = str(WORKED_ON) if is_running else _now("Niemand werkt er nu aan.")
         put_status(question, status, reason, by=by, at=at)
     return True
 
@@ -127,10 +127,6 @@ def _same(work: ResearchWork) -> "QuerySet[ResearchWork]":
     if work.valid_from:
         rows = rows.filter(Q(valid_until__isnull=True) | Q(valid_until__gt=work.valid_from))
     return rows
-
-
-def _is_worked_on(question: ResearchQuestion, day: date) -> bool:
-    return ResearchWork.objects.filter(covering(day), question__in=families().of(question.pk)).exists()
 
 
 def _root(pk: int) -> int:

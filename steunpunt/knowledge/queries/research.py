@@ -1,6 +1,6 @@
 """Reading questions of the research agenda: who may see which, and everything about one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -122,7 +122,9 @@ class Origin:
     """Name and address."""
     record: Resolved | None
     was: str
-    """The text of the question that it belonged to before a merge, when that says something else."""
+    """The text of the question on the agenda that it belonged to before a merge, when that says something else."""
+    is_removable: bool
+    """Whether its own question has another one."""
 
 
 @dataclass(frozen=True)
@@ -188,15 +190,23 @@ def _work_of(family: set[int]) -> QuerySet[ResearchWork]:
 
 def _origins(rows: list[QuestionOrigin], question: ResearchQuestion, names: Names, actor: Actor) -> list[Origin]:
     records = resolve({row.reference for row in rows if row.reference}, actor)
+    counts = Counter(row.question_id for row in rows)
     return [
         Origin(
             row,
             names.partnership(row.partnership_id),
             records.get(row.reference),
-            row.question.text if row.question_id != question.pk and row.question.text != row.wording else "",
+            _was(row, question),
+            counts[row.question_id] > 1,
         )
         for row in rows
     ]
+
+
+def _was(row: QuestionOrigin, question: ResearchQuestion) -> str:
+    own = row.question
+    stood_apart = own.pk != question.pk and own.accepted_at is not None
+    return own.text if stood_apart and own.text != row.wording else ""
 
 
 def _answers(family: set[int], actor: Actor) -> list[Answer]:
@@ -219,6 +229,11 @@ def _shown_work(row: ResearchWork, names: Names, day: date) -> Work:
 def running_work(day: date) -> QuerySet[ResearchWork]:
     """What is worked on that day."""
     return ResearchWork.objects.filter(covering(day))
+
+
+def is_worked_on(question: ResearchQuestion, day: date) -> bool:
+    """Whether somebody works that day on it, or on what went up in it."""
+    return running_work(day).filter(question__in=families().of(question.pk)).exists()
 
 
 def work_by_id(public_id: str) -> ResearchWork | None:

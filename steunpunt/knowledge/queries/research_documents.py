@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from django.db.models import Q, QuerySet
+from django.utils.timezone import localdate
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.documents import PUBLIC, Document
@@ -49,7 +50,7 @@ def _document(row: ResearchQuestion, said: list[str], known: Mapping[str, ThemeC
         text="\n".join(filter(None, [*words, ", ".join(theme.title for theme in row.themes.all())])),
         audience=(PUBLIC,),
         facets={"thema": main},
-        day=row.accepted_at.date() if row.accepted_at else None,
+        day=localdate(row.accepted_at) if row.accepted_at else None,
     )
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from django.utils.timezone import localdate
+
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import QuestionOrigin, ResearchQuestion, ResearchWork
 from steunpunt.network.models import Partnership, Theme
@@ -43,7 +45,7 @@ def _row(
         "; ".join(where),
         "; ".join(sorted(names[pk] for pk in entry.partnerships if pk in names)),
         "; ".join(working),
-        row.accepted_at.date().isoformat() if row.accepted_at else "",
+        localdate(row.accepted_at).isoformat() if row.accepted_at else "",
         "ja" if row.is_example else "nee",
     )
 

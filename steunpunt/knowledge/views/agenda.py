@@ -101,7 +101,7 @@ def heat_map(request: Request) -> HttpResponse:
         "map": found,
         "above": above,
         "what": what,
-        "sentences": reading(found, busy, what),
+        "sentences": reading(found, busy, what, is_one_theme=above is not None),
         "tabs": [(label, _address(request, own | {SHOWN: value}), value == what) for value, label in SHOWABLE.items()],
         "divisions": _divisions(request, own | {SHOWN: what}, division) if agenda.places.has_regions else [],
         "is_by_region": division == REGION,

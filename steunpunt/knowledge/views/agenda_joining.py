@@ -17,7 +17,7 @@ from steunpunt.foundation.access.views import signed_in_required
 from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
 from steunpunt.foundation.ui.fields import EndForm, RevisedForm
 from steunpunt.knowledge.actions import agenda, agenda_work
-from steunpunt.knowledge.actions.agenda import NOT_A_MEMBER, NOT_THEIRS, Brought
+from steunpunt.knowledge.actions.agenda import NOT_A_MEMBER, Brought
 from steunpunt.knowledge.forms.agenda import OriginForm, ProposeForm, TakeOnForm
 from steunpunt.knowledge.models import ResearchQuestion, ResearchWork
 from steunpunt.knowledge.queries.agenda_places import provinces_to_choose, regions_to_choose
@@ -117,7 +117,7 @@ def stop_work(request: Request, public_id: str) -> HttpResponse:
     """It is no longer worked on."""
     work = found_or_404(work_by_id(public_id))
     question = found_or_404(owner_of(request.actor, work.question_id))
-    require(may_stop(request.actor, work), NOT_THEIRS)
+    require(may_stop(request.actor, work), agenda_work.NOT_THEIR_WORK)
     form = EndForm(posted(request), initial={"valid_until": localdate()})
     page = _page(question, _("Stoppen met deze vraag"), done=_("Genoteerd. Wat jullie deden, blijft te zien."))
 
@@ -136,7 +136,7 @@ def take_out(request: Request, public_id: str) -> HttpResponse:
     """An origin that stands there by mistake."""
     origin = found_or_404(origin_by_id(public_id))
     question = found_or_404(owner_of(request.actor, origin.question_id))
-    require(may_take_out(request.actor, origin), NOT_THEIRS)
+    require(may_take_out(request.actor, origin), agenda.NOT_THEIR_ORIGIN)
     page = _page(question, _("Herkomst weghalen"), done=_("Weggehaald."))
     page.intro = _("Het gaat om: ‘%(wording)s’. De vraag zelf blijft staan.") % {"wording": origin.wording}
     page.submit, page.kind = _("Ja, haal weg"), "danger"

@@ -3,18 +3,18 @@
 from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from steunpunt.knowledge.queries.agenda_map import ALL, NEGLECTED, HeatMap
 
 MOST_NAMED = 4
 
 
-def reading(found: HeatMap, busy: HeatMap, what: str) -> list[str]:
+def reading(found: HeatMap, busy: HeatMap, what: str, *, is_one_theme: bool = False) -> list[str]:
     """How many there are, then where there are none; of all questions also where no research is done."""
     if not found.everything:
         return [_("Er staat hier nog geen vraag op de agenda.")]
-    sentences = [_how_many(found, what)]
+    sentences = [_how_many_stand(found.total, is_one_theme) if what == ALL else _how_many(found, what)]
     if not found.total:
         return sentences
     if found.themes_without:
@@ -38,18 +38,33 @@ def named(names: Sequence[str]) -> str:
     return _("%(names)s en %(last)s") % {"names": ", ".join(shown[:-1]), "last": shown[-1]}
 
 
+STATES = {
+    NEGLECTED: gettext_lazy("open zonder dat iemand eraan werkt"),
+    "in_research": gettext_lazy("in onderzoek"),
+    "answered": gettext_lazy("beantwoord"),
+}
+
+
 def _how_many(found: HeatMap, what: str) -> str:
-    numbers = {"number": found.total, "all": found.everything}
-    if what == ALL:
-        words = ngettext(
-            "Er staat %(number)s vraag op de agenda.", "Er staan %(number)s vragen op de agenda.", found.total
-        )
-    elif what == NEGLECTED:
-        words = _("Van de %(all)s vragen zijn er %(number)s open zonder dat iemand eraan werkt.")
-    elif what == "in_research":
-        words = _("Van de %(all)s vragen zijn er %(number)s in onderzoek.")
-    elif what == "answered":
-        words = _("Van de %(all)s vragen zijn er %(number)s beantwoord.")
+    state = STATES.get(what, gettext_lazy("open"))
+    if found.everything == 1:
+        words = _("De enige vraag is %(state)s.") if found.total else _("De enige vraag is niet %(state)s.")
     else:
-        words = _("Van de %(all)s vragen zijn er %(number)s open.")
-    return words % numbers
+        words = ngettext(
+            "Van de %(all)s vragen is er %(number)s %(state)s.",
+            "Van de %(all)s vragen zijn er %(number)s %(state)s.",
+            found.total,
+        )
+    return words % {"number": found.total, "all": found.everything, "state": state}
+
+
+def _how_many_stand(number: int, is_one_theme: bool) -> str:
+    if is_one_theme:
+        words = ngettext(
+            "Over dit thema staat er %(number)s vraag op de agenda.",
+            "Over dit thema staan er %(number)s vragen op de agenda.",
+            number,
+        )
+    else:
+        words = ngettext("Er staat %(number)s vraag op de agenda.", "Er staan %(number)s vragen op de agenda.", number)
+    return words % {"number": number}

@@ -1,15 +1,17 @@
 """Bringing questions and origins, and taking an origin out."""
 
-import threading
 from datetime import timedelta
+from threading import Thread
+from time import sleep
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.foundation.ledger.queries import history_of
 from steunpunt.foundation.thread.models import Link
 from steunpunt.knowledge.actions.agenda import RESERVED, Brought, add_origin, free_slug, propose, take_out_origin
+from steunpunt.knowledge.actions.agenda_merging import merge
 from steunpunt.knowledge.models import QuestionStatus, ResearchQuestion
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.knowledge import KnowledgeItemFactory, ResearchQuestionFactory
@@ -135,6 +137,30 @@ def test_an_origin_is_taken_out_with_its_link_but_the_last_one_stays():
         take_out_origin(question.origins.get(), by=staff_actor(), at=NOW)
 
 
+def test_after_a_merge_an_origin_is_taken_out_with_its_link_too():
+    question, kept = ResearchQuestionFactory(), ResearchQuestionFactory()
+    item, other = KnowledgeItemFactory(), KnowledgeItemFactory()
+    origin = add_origin(question, Brought(reference=item.reference), by=staff_actor(), at=NOW)
+    add_origin(kept, Brought(reference=other.reference), by=staff_actor(), at=NOW)
+    merge(kept, question, by=staff_actor(), at=NOW)
+
+    take_out_origin(origin, by=staff_actor(), at=NOW)
+
+    assert list(Link.objects.values_list("source", "target")) == [(other.reference, kept.reference)]
+    assert history_of(kept.reference)[0].deed == "question-origin-removed"
+
+
+def test_a_link_stays_while_another_origin_of_the_whole_needs_it():
+    question, kept = ResearchQuestionFactory(), ResearchQuestionFactory()
+    item = KnowledgeItemFactory()
+    origins = [add_origin(row, Brought(reference=item.reference), by=staff_actor(), at=NOW) for row in (question, kept)]
+    merge(kept, question, by=staff_actor(), at=NOW)
+
+    take_out_origin(origins[0], by=staff_actor(), at=NOW)
+
+    assert Link.objects.filter(source=item.reference, target=kept.reference).exists()
+
+
 def test_who_did_not_bring_it_takes_nothing_out():
     question = ResearchQuestionFactory()
     origin = add_origin(question, Brought(), by=member_of(), at=NOW)
@@ -167,22 +193,21 @@ def test_the_same_is_not_proposed_twice_by_the_same_while_it_waits():
     assert ResearchQuestion.objects.count() == 4
 
 
+def sent_by(member, theme, refused):
+    """A proposal over a connection of its own."""
+    try:
+        proposed(member, themes=[theme])
+    except Refusal as refusal:
+        refused.append((refusal.message, refusal.field))
+    finally:
+        connection.close()
+
+
 @pytest.mark.django_db(transaction=True)
-def test_two_that_are_sent_at_once_become_one_and_a_sentence():
-    """Both find the address free; the database keeps the second one out."""
+def test_a_double_click_becomes_one_question_and_a_sentence():
     member, theme, refused = member_of(), ThemeFactory(), []
-    both_are_there = threading.Barrier(2, timeout=20)
 
-    def send():
-        try:
-            both_are_there.wait()
-            proposed(member, themes=[theme])
-        except Refusal as refusal:
-            refused.append((refusal.message, refusal.field))
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=send) for _ in range(2)]
+    threads = [Thread(target=sent_by, args=(member, theme, refused)) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -190,6 +215,33 @@ def test_two_that_are_sent_at_once_become_one_and_a_sentence():
 
     assert refused == [("Deze vraag is net al voorgesteld.", "text")]
     assert ResearchQuestion.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_address_that_another_is_just_taking_is_refused_with_a_sentence():
+    member, theme, refused = member_of(), ThemeFactory(), []
+    thread = Thread(target=sent_by, args=(member, theme, refused))
+
+    with transaction.atomic():
+        ResearchQuestionFactory(slug="hoe-leren-studenten-van-starters")
+        thread.start()
+        _wait_for_one_that_waits()
+    thread.join()
+
+    assert refused == [("Deze vraag is net al voorgesteld.", "text")]
+
+
+def _wait_for_one_that_waits():
+    for _ in range(200):
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "select exists (select from pg_stat_activity"
+                " where wait_event_type = 'Lock' and datname = current_database())"
+            )
+            if cursor.fetchone()[0]:
+                return
+        sleep(0.05)
+    raise AssertionError("The proposal does not wait for the other one.")
 
 
 def test_the_same_words_of_the_same_partnership_stand_there_once():

@@ -14,7 +14,7 @@ from steunpunt.knowledge.actions.agenda_merging import merge
 from steunpunt.knowledge.events import ResearchQuestionAnswered
 from steunpunt.knowledge.models import QuestionStatus
 from tests.factories.foundation import UserFactory, staff_actor
-from tests.factories.knowledge import KnowledgeItemFactory, ResearchQuestionFactory
+from tests.factories.knowledge import KnowledgeItemFactory, ResearchQuestionFactory, ResearchWorkFactory
 from tests.factories.network import ThemeFactory
 from tests.knowledge.making import NOW, member_of
 
@@ -135,7 +135,8 @@ def test_a_status_comes_with_its_reason_and_day(question, asker):
 
 
 @pytest.mark.parametrize(
-    ("status", "reason", "field"), [("answered", " ", "reason"), ("open", "Zo", "status"), ("retired", "Weg", "status")]
+    ("status", "reason", "field"),
+    [("answered", " ", "reason"), ("open", "Zo", "status"), ("retired", "Weg", "status"), ("klaar", "Zo", "status")],
 )
 def test_a_status_without_reason_or_change_is_refused(question, status, reason, field):
     with pytest.raises(Refusal) as refused:
@@ -198,6 +199,19 @@ def test_what_is_retired_tells_why_and_comes_back(question, asker):
     assert retired == (QuestionStatus.RETIRED, "Te breed.")
     assert question.status == QuestionStatus.OPEN
     assert "Te breed." in Mail.objects.get(to=asker.email).text
+
+
+def test_what_comes_back_is_in_research_when_somebody_works_on_it(question):
+    merged = ResearchQuestionFactory(merged_into=question, merged_at=NOW, status=QuestionStatus.RETIRED)
+    ResearchWorkFactory(question=merged)
+    editing.retire(question, "Te breed.", by=staff_actor(), at=NOW)
+
+    editing.bring_back(question, by=staff_actor(), at=NOW)
+
+    question.refresh_from_db()
+    assert (question.status, question.status_reason) == (QuestionStatus.IN_RESEARCH, "Er wordt aan gewerkt.")
+    with pytest.raises(Refusal, match="opgegaan"):
+        editing.bring_back(merged, by=staff_actor(), at=NOW)
 
 
 def test_retiring_needs_a_reason_and_is_done_once(question):

@@ -148,6 +148,29 @@ def test_an_origin_says_what_its_own_question_was_before_a_merge():
     assert shown.merged == [merged]
 
 
+def test_a_proposal_that_went_up_in_another_never_stood_on_the_agenda():
+    question = ResearchQuestionFactory()
+    ResearchQuestionFactory(
+        text="Eerst zo?", merged_into=question, merged_at=NOW, accepted_at=None, origin__wording="?"
+    )
+
+    assert [one.was for one in dossier(question, VISITOR, TODAY).origins] == ["", ""]
+
+
+def test_the_only_origin_of_its_own_question_is_not_removable():
+    question = ResearchQuestionFactory()
+    merged = ResearchQuestionFactory(merged_into=question, merged_at=NOW)
+    QuestionOriginFactory(question=merged)
+
+    shown = dossier(question, VISITOR, TODAY)
+
+    assert [(one.row.question, one.is_removable) for one in shown.origins] == [
+        (question, False),
+        (merged, True),
+        (merged, True),
+    ]
+
+
 def test_a_dossier_asks_as_many_queries_for_three_as_for_one(django_assert_max_num_queries):
     question = ResearchQuestionFactory()
 

@@ -1,5 +1,7 @@
 """What search may find of the agenda."""
 
+from datetime import UTC, date, datetime
+
 import pytest
 
 from steunpunt.foundation.access import Actor
@@ -69,3 +71,9 @@ def test_three_documents_ask_as_many_queries_as_one(django_assert_max_num_querie
 
     with django_assert_max_num_queries(len(one)):
         list(question_documents(None))
+
+
+def test_what_came_on_the_agenda_just_after_midnight_has_the_new_day():
+    ResearchQuestionFactory(accepted_at=datetime(2026, 9, 1, 22, 30, tzinfo=UTC))
+
+    assert next(iter(question_documents(None))).day == date(2026, 9, 2)

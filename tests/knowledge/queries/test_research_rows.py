@@ -1,5 +1,7 @@
 """The agenda as open data, and what a theme and a partnership show of it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from steunpunt.foundation.access import Actor
@@ -70,3 +72,9 @@ def test_a_partnership_shows_what_it_works_on_and_what_it_asks():
 
     assert panel == {"work": [(work.question, work)], "asked": [asked]}
     assert partnership_panel(PartnershipFactory(), VISITOR, TODAY) is None
+
+
+def test_what_came_on_the_agenda_just_after_midnight_has_the_new_day():
+    ResearchQuestionFactory(accepted_at=datetime(2026, 9, 1, 22, 30, tzinfo=UTC))
+
+    assert next(agenda_rows(VISITOR))[10] == "2026-09-02"

@@ -204,6 +204,7 @@ def test_the_map_opens_a_theme_and_goes_by_onderwijsregio(client):
     assert "Werkplek" in page
     assert "Regio Oost" in page
     assert f"regio={region.public_id}&amp;per=onderwijsregio" in page
+    assert "Over dit thema staat er 1 vraag op de agenda." in page
     assert "Per provincie" in page
     assert "Per onderwijsregio" not in text_of(client.get(f"{AGENDA}?per=onderwijsregio"))
 

@@ -223,7 +223,9 @@ def test_who_has_nothing_to_do_with_it_stops_and_removes_nothing(client, member)
     origin = QuestionOriginFactory(question=question)
 
     for address in (f"werk/{work.public_id}/stoppen/", f"herkomst/{origin.public_id}/weg/"):
-        assert client.post(AGENDA + address).status_code == 403
+        answer = client.post(AGENDA + address)
+        assert (answer.status_code, "Dit kan" in text_of(answer)) == (403, True)
+        assert "alleen spreken namens" not in text_of(answer)
     assert client.get(f"{AGENDA}werk/bestaatniet/stoppen/").status_code == 404
     assert client.get(f"{AGENDA}herkomst/bestaatniet/weg/").status_code == 404
 

@@ -31,6 +31,27 @@ def test_how_many_there_are_of_what_is_counted(what, sentence):
     assert reading(made(3, 9), made(3, 9), what) == [sentence]
 
 
+@pytest.mark.parametrize(
+    ("number", "everything", "what", "sentence"),
+    [
+        (1, 9, "open", "Van de 9 vragen is er 1 open."),
+        (0, 9, "answered", "Van de 9 vragen zijn er 0 beantwoord."),
+        (1, 1, "in_research", "De enige vraag is in onderzoek."),
+        (0, 1, "answered", "De enige vraag is niet beantwoord."),
+    ],
+)
+def test_one_is_told_as_one(number, everything, what, sentence):
+    assert reading(made(number, everything), made(0, everything), what)[0] == sentence
+
+
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [(1, "Over dit thema staat er 1 vraag op de agenda."), (3, "Over dit thema staan er 3 vragen op de agenda.")],
+)
+def test_within_one_theme_that_is_said(number, sentence):
+    assert reading(made(number, number), made(0, number), "", is_one_theme=True)[0] == sentence
+
+
 def test_when_nothing_is_counted_no_gap_is_listed():
     assert len(reading(made(0, 9, [("A", 0)], [("X", 0)]), made(0, 9), "answered")) == 1
 
