@@ -234,6 +234,7 @@ def test_an_address_that_another_is_just_taking_is_refused_with_a_sentence():
 def _wait_for_one_that_waits():
     for _ in range(200):
         with connection.cursor() as cursor:
+            cursor.execute("select pg_stat_clear_snapshot()")
             cursor.execute(
                 "select exists (select from pg_stat_activity"
                 " where wait_event_type = 'Lock' and datname = current_database())"
