@@ -37,12 +37,12 @@ def snippet(text: str, forms: Collection[str], nearest: int = -1) -> tuple[Piece
 def _matching(text: str, forms: Collection[str]) -> list[Token]:
     """The words of a text that are met by the question; each different word is looked at once."""
     met: dict[str, Forms | None] = {}
-    found = []
+    wanted, found = frozenset(forms), []
     for match in WORD.finditer(text):
         word = match[0]
         if word not in met:
             known = word_forms(word)
-            met[word] = known if known and any(form in forms for form in known.wide) else None
+            met[word] = known if known and not wanted.isdisjoint(known.wide) else None
         if (known := met[word]) is not None:
             found.append(Token(match.start(), match.end(), known))
     return found

@@ -2,20 +2,22 @@
 
 from collections.abc import Collection, Iterator
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.documents import PUBLIC, Document
 from steunpunt.foundation.search.rules import SIGNED_IN, STAFF
 from steunpunt.knowledge.models import Audience, ItemVersion, KnowledgeItem
+from steunpunt.network.models import Theme
 from steunpunt.network.queries.choices import choices
 
-from .items import visible_items, with_card, with_words
+from .items import visible_items, with_words
 
 MOST_OF_A_FILE = 200_000
 """Characters of one file; a report of a hundred pages has some 250,000."""
 BATCH = 100
-LONG = ("outcome", "conditions", "body", "details")
+SHOWN = ("public_id", "slug", "kind", "audience", "is_example", "live__title", "live__sectors", "live__year")
+"""Everything that the card of a result says, and no more."""
 
 
 def item_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
@@ -78,8 +80,9 @@ def items_touched(references: Collection[str]) -> set[str] | None:
 
 def item_rows(actor: Actor, public_ids: Collection[str]) -> list[KnowledgeItem]:
     """What a result shows of these items, and not their long texts: the passage comes from the index."""
-    rows = with_card(visible_items(actor)).filter(public_id__in=public_ids)
-    return list(rows.defer(*(f"live__{name}" for name in LONG)))
+    titles = Prefetch("live__themes", Theme.objects.only("title"))
+    rows = visible_items(actor).filter(public_id__in=public_ids).select_related("live")
+    return list(rows.only(*SHOWN).prefetch_related(titles))
 
 
 def items_with(rows: QuerySet[KnowledgeItem], text: str) -> QuerySet[KnowledgeItem]:
