@@ -20,13 +20,11 @@ THEMES = 2
 
 
 def prepare(*commands: str) -> None:
-    """Run commands of the platform on the database of `./bench`, then load the platform itself."""
+    """Run commands of the platform on the database of `./bench`, then load the platform as the server does."""
     for command in commands:
         subprocess.run([sys.executable, "manage.py", *command.split()], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "steunpunt.config.settings")
-    import django
-
-    django.setup()
+    import steunpunt.config.wsgi  # noqa: F401
 
 
 def fill(sentences: list[str], size: int) -> list[str]:

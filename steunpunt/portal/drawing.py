@@ -1,9 +1,13 @@
-"""Parts of the search page that stand on it many times, put together as HTML in one go."""
+"""Parts of the search page that stand on it many times, put together as HTML in one go.
+
+Five hundred words and addresses on one page: they are escaped by Python itself, because Django's escape first looks
+whether each is lazy or safe, which takes five times as long.
+"""
 
 from collections.abc import Iterable
+from html import escape
 from urllib.parse import urlencode
 
-from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -14,6 +18,10 @@ from .queries.asked import Asked
 from .queries.search import Value
 
 CHOSEN = " aria-current=true"
+VALUE = (
+    '<li><a class="facets__value" href="?{}" rel="nofollow"{}>{}<span>{}</span> '
+    '<span class="facets__count">{}<span class="visually-hidden"> {}</span></span></a></li>'
+)
 
 
 def marked(pieces: Iterable[Piece]) -> SafeString:
@@ -24,17 +32,12 @@ def marked(pieces: Iterable[Piece]) -> SafeString:
 
 def values(asked: Asked, shown: Iterable[Value]) -> SafeString:
     """Every value of a facet as a link that chooses it, or lets it go, with how many results it gives."""
-    now, results = asked.query(), _("resultaten")
-    rows: list[tuple[object, ...]] = []
+    now, results = asked.query(), escape(_("resultaten"))
+    rows = []
     for one in shown:
         if one.is_chosen:
-            let_go = asked.without_value(one.code, one.value).query()
-            rows.append((let_go, CHOSEN, draw("check"), one.label, one.count, results))
+            query, chosen, sign = asked.without_value(one.code, one.value).query(), CHOSEN, draw("check")
         else:
-            rows.append((f"{now}&{urlencode([(one.code, one.value)])}", "", "", one.label, one.count, results))
-    return format_html_join(
-        "",
-        '<li><a class="facets__value" href="?{}" rel="nofollow"{}>{}<span>{}</span> '
-        '<span class="facets__count">{}<span class="visually-hidden"> {}</span></span></a></li>',
-        rows,
-    )
+            query, chosen, sign = f"{now}&{urlencode([(one.code, one.value)])}", "", ""
+        rows.append(VALUE.format(escape(query), chosen, sign, escape(one.label), one.count, results))
+    return mark_safe("".join(rows))  # noqa: S308 - addresses and words are escaped just here

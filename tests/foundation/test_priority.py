@@ -14,8 +14,8 @@ sys.argv = {argv}
 import django
 django.setup()
 from steunpunt.foundation.priority import GROUP
-group = GROUP.read_text().split()[-1] if GROUP.exists() else ""
-print(os.getpriority(os.PRIO_PROCESS, 0), group or "none", len(os.listdir("/proc/self/task")))
+group = GROUP.read_text().split() if GROUP.exists() else []
+print(os.getpriority(os.PRIO_PROCESS, 0), group[-1] if group else "none", len(os.listdir("/proc/self/task")))
 """
 
 

@@ -90,10 +90,10 @@ class SearchPin:
     """The documents with these public ids, or all of them; one that is gone is left out."""
     visible: "Callable[[Actor], QuerySet[Any]]"
     """Asked once more for whatever the index finds, before it is shown."""
-    rows: "Callable[[Actor, Collection[str]], Iterable[Any]]"
-    """What the card shows of these records, in a fixed number of queries and any order."""
     card: str
     """Template with `row`: what stands under title and passage."""
+    rows: "Callable[[Actor, QuerySet[Any]], Iterable[Any]]" = lambda actor, found: found
+    """Out of the visible records that were found: what the card shows of them, in a fixed number of queries."""
     url: Callable[[Any], str] = lambda row: str(row.url)
     title: Callable[[Any], str] = lambda row: str(row.title)
     match: "Callable[[QuerySet[Any], str], QuerySet[Any] | Sequence[Any]]" = titles_with
@@ -113,6 +113,10 @@ class SearchPin:
     @property
     def followed(self) -> tuple[str, ...]:
         return self.follows or (self.kind,)
+
+    def found(self, actor: "Actor", public_ids: Collection[str]) -> "Iterable[Any]":
+        """Those of these records that the reader may see, in any order."""
+        return self.rows(actor, self.visible(actor).filter(public_id__in=public_ids))
 
     def changed_by(self, references: Collection[str]) -> set[str] | None:
         """Public ids of the documents to make again after deeds about these references; None is all of them."""

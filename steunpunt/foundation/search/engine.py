@@ -1,7 +1,7 @@
 """The words of one build: fields, how documents become rows of them, and how questions are put to them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from math import log1p
 from pathlib import Path
@@ -180,10 +180,11 @@ def counts(searcher: tantivy.Searcher, query: Query) -> dict[str, dict[str, int]
     return tally
 
 
-def stored(searcher: tantivy.Searcher, number: int) -> tuple[str, str] | None:
-    """Title and text as they were written; None when they are gone."""
-    hits = searcher.search(numbered([number]), limit=1, count=False).hits
-    if not hits:
-        return None
-    row = searcher.doc(hits[0][1])
-    return str(row.get_first("title") or ""), str(row.get_first("text") or "")
+def stored(searcher: tantivy.Searcher, numbers: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Title and text of these documents as they were written; what is gone is left out."""
+    hits = searcher.search(numbered(numbers), limit=max(len(numbers), 1), count=False).hits
+    rows = [searcher.doc(address) for _, address in hits]
+    return {
+        int(row.get_first("number")): (str(row.get_first("title") or ""), str(row.get_first("text") or ""))
+        for row in rows
+    }

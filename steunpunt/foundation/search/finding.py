@@ -9,7 +9,7 @@ from . import engine, meaning
 from .catalogue import Catalogue
 from .documents import Answer, Hit, Question
 from .ranking import combined
-from .snippets import marked, snippet
+from .snippets import Marker, marked, snippet
 
 CANDIDATES = 100
 """So many of the best by words are weighed again with their meaning; and so many that have words only, so that a
@@ -45,8 +45,12 @@ def answer(build: Opened, question: Question, *, with_meaning: bool) -> Answer:
     order = _order(build, asked)
     page = order[question.offset : question.offset + question.limit]
     total, counts = _counts(build, asked)
+    stored = engine.stored(build.searcher, [number for number, _ in page])
+    marker = Marker(asked.plan.forms)
     return Answer(
-        hits=tuple(hit for number, score in page if (hit := _hit(build, asked, number, score))),
+        hits=tuple(
+            _hit(build, asked, marker, number, score, stored[number]) for number, score in page if number in stored
+        ),
         total=total,
         counts=counts,
         by_meaning=asked.vector is not None,
@@ -117,12 +121,8 @@ def _sorted(values: dict[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(values.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
-def _hit(build: Opened, asked: Asked, number: int, score: float) -> Hit | None:
-    stored = engine.stored(build.searcher, number)
-    if stored is None:
-        return None
+def _hit(build: Opened, asked: Asked, marker: Marker, number: int, score: float, stored: tuple[str, str]) -> Hit:
     title, text = stored
-    forms: Collection[str] = asked.plan.forms
     nearest = build.catalogue.nearness().best_passage(asked.vector, number) if asked.vector is not None else -1
     reference = build.catalogue.by_number[number].reference
-    return Hit(reference, score, marked(title, forms), snippet(text, forms, nearest))
+    return Hit(reference, score, marked(title, marker), snippet(text, marker, nearest))

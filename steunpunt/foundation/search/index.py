@@ -78,8 +78,7 @@ class Index:
         try:
             with _or_unavailable():
                 build = self._opened()
-                for number in build.catalogue.sample(SAMPLE):
-                    engine.stored(build.searcher, number)
+                engine.stored(build.searcher, list(build.catalogue.sample(SAMPLE)))
                 return build.catalogue.is_whole()
         except IndexUnavailable:
             return False

@@ -134,6 +134,6 @@ def _by_token(entries: "Sequence[Entry]") -> dict[str, Numbers]:
 
 
 def rows_of(path: Path, kind: Any, width: int) -> Any:
-    """The whole rows of a file, mapped and not read."""
+    """The whole rows of a file, mapped and not read; as a plain array, because every slice of a memmap is one again."""
     rows = path.stat().st_size // (np.dtype(kind).itemsize * width) if path.exists() else 0
-    return np.memmap(path, kind, "r", shape=(rows, width)) if rows else np.empty((0, width), kind)
+    return np.asarray(np.memmap(path, kind, "r", shape=(rows, width))) if rows else np.empty((0, width), kind)

@@ -29,21 +29,15 @@ class Result:
 
 
 def results_of(actor: Actor, hits: Iterable[Hit]) -> list[Result]:
-    """In the order of the hits; what the reader may not see (any more) is left out. Two questions per kind or so."""
+    """In the order of the hits; what the reader may not see (any more) is left out. A question per kind or so."""
     hits = list(hits)
     rows: dict[str, tuple[SearchPin, Any]] = {}
     for kind in dict.fromkeys(hit.reference.partition(":")[0] for hit in hits):
         if kind in search:
             pin = search.get(kind)
             own = [hit.reference.partition(":")[2] for hit in hits if hit.reference.startswith(f"{kind}:")]
-            rows |= {f"{kind}:{row.public_id}": (pin, row) for row in _visible_rows(pin, actor, own)}
+            rows |= {f"{kind}:{row.public_id}": (pin, row) for row in pin.found(actor, own)}
     return [_result(*rows[hit.reference], hit) for hit in hits if hit.reference in rows]
-
-
-def _visible_rows(pin: SearchPin, actor: Actor, public_ids: list[str]) -> Iterable[Any]:
-    visible = pin.visible(actor).filter(public_id__in=public_ids).values_list("public_id", flat=True)
-    seen = set(visible)
-    return [row for row in pin.rows(actor, sorted(seen)) if row.public_id in seen] if seen else []
 
 
 def _result(pin: SearchPin, row: Any, hit: Hit) -> Result:

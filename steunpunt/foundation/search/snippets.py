@@ -13,39 +13,47 @@ LOOK_AT = 30_000
 GAP = re.compile(r"\s+")
 
 
-def marked(text: str, forms: Collection[str]) -> tuple[Piece, ...]:
+class Marker:
+    """Finds the words of one question in texts; every different word is looked at once, whatever text it stands in."""
+
+    def __init__(self, forms: Collection[str]) -> None:
+        self.wanted = frozenset(forms)
+        self._seen: set[str] = set()
+        self._met: dict[str, Forms] = {}
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words of a text that are met by the question, in order."""
+        words = set(WORD.findall(text))
+        for word in words - self._seen:
+            known = word_forms(word)
+            if known and not self.wanted.isdisjoint(known.wide):
+                self._met[word] = known
+        self._seen |= words
+        met = self._met
+        if words.isdisjoint(met):
+            return []
+        return [Token(*one.span(), met[one[0]]) for one in WORD.finditer(text) if one[0] in met]
+
+
+def marked(text: str, marker: Marker) -> tuple[Piece, ...]:
     """A whole text in pieces."""
     pieces: list[Piece] = []
     at = 0
-    for token in _matching(text, forms):
+    for token in marker.tokens(text):
         pieces += [Piece(text[at : token.start]), Piece(text[token.start : token.end], marked=True)]
         at = token.end
     return tuple(piece for piece in (*pieces, Piece(text[at:])) if piece.text)
 
 
-def snippet(text: str, forms: Collection[str], nearest: int = -1) -> tuple[Piece, ...]:
+def snippet(text: str, marker: Marker, nearest: int = -1) -> tuple[Piece, ...]:
     """The passage with most different words of the question; without any, the nearest in meaning, or the first."""
     spans = passages(text)
     if not spans:
         return ()
-    tokens = _matching(text[:LOOK_AT], forms)
-    begin, end = _best(spans, tokens, forms) or spans[nearest if 0 <= nearest < len(spans) else 0]
+    tokens = marker.tokens(text[:LOOK_AT])
+    begin, end = _best(spans, tokens, marker.wanted) or spans[nearest if 0 <= nearest < len(spans) else 0]
     inside = [token.start - begin for token in tokens if begin <= token.start < end]
-    return marked(_short(text[begin:end], inside), forms)
-
-
-def _matching(text: str, forms: Collection[str]) -> list[Token]:
-    """The words of a text that are met by the question; each different word is looked at once."""
-    met: dict[str, Forms | None] = {}
-    wanted, found = frozenset(forms), []
-    for match in WORD.finditer(text):
-        word = match[0]
-        if word not in met:
-            known = word_forms(word)
-            met[word] = known if known and not wanted.isdisjoint(known.wide) else None
-        if (known := met[word]) is not None:
-            found.append(Token(match.start(), match.end(), known))
-    return found
+    return marked(_short(text[begin:end], inside), marker)
 
 
 def _best(spans: list[tuple[int, int]], tokens: list[Token], forms: Collection[str]) -> tuple[int, int] | None:

@@ -82,7 +82,7 @@ class Learning:
 
     def _texts(self, entry: Entry) -> list[str]:
         """The title goes before every passage: it says what the passage is about."""
-        title, text = engine.stored(self._build.searcher, entry.number) or ("", "")
+        title, text = engine.stored(self._build.searcher, [entry.number]).get(entry.number, ("", ""))
         spans = meaning.passages(text)[: meaning.MOST_PASSAGES]
         return [f"{title}. {text[begin:end]}" for begin, end in spans] or ([title] if title else [])
 

@@ -141,6 +141,10 @@ class KnowledgeItem(models.Model):
     def __str__(self) -> str:
         return self.slug
 
+    def get_kind_display(self) -> str:
+        """In the place of Django's own, which goes through all choices for every row of a list."""
+        return str(ItemKind(self.kind).label)
+
     @property
     def reference(self) -> str:
         return f"kennis:{self.public_id}"

@@ -61,9 +61,9 @@ def questions_touched(references: Collection[str]) -> set[str] | None:
     return {text.partition(":")[2] for text in references if text.startswith(f"{KIND}:")}
 
 
-def question_rows(actor: Actor, public_ids: Collection[str]) -> list[ResearchQuestion]:
+def question_rows(actor: Actor, found: QuerySet[ResearchQuestion]) -> QuerySet[ResearchQuestion]:
     """What a result shows of these questions."""
-    return list(visible_questions(actor).filter(public_id__in=public_ids).prefetch_related("themes"))
+    return found.prefetch_related("themes")
 
 
 def questions_with(rows: QuerySet[ResearchQuestion], text: str) -> QuerySet[ResearchQuestion]:

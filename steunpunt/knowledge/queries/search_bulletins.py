@@ -49,9 +49,9 @@ def bulletins_touched(references: Collection[str]) -> set[str] | None:
     return {text.partition(":")[2] for text in references if text.startswith("bericht:")}
 
 
-def bulletin_rows(actor: Actor, public_ids: Collection[str]) -> list[Bulletin]:
+def bulletin_rows(actor: Actor, found: QuerySet[Bulletin]) -> QuerySet[Bulletin]:
     """What a result shows of these bulletins."""
-    return list(with_words(visible_bulletins(actor)).filter(public_id__in=public_ids))
+    return with_words(found)
 
 
 def bulletins_with(rows: QuerySet[Bulletin], text: str) -> QuerySet[Bulletin]:

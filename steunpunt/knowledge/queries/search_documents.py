@@ -78,11 +78,10 @@ def items_touched(references: Collection[str]) -> set[str] | None:
     return {text.partition(":")[2] for text in references if text.startswith("kennis:")}
 
 
-def item_rows(actor: Actor, public_ids: Collection[str]) -> list[KnowledgeItem]:
+def item_rows(actor: Actor, found: QuerySet[KnowledgeItem]) -> QuerySet[KnowledgeItem]:
     """What a result shows of these items, and not their long texts: the passage comes from the index."""
     titles = Prefetch("live__themes", Theme.objects.only("title"))
-    rows = visible_items(actor).filter(public_id__in=public_ids).select_related("live")
-    return list(rows.only(*SHOWN).prefetch_related(titles))
+    return found.select_related("live").only(*SHOWN).prefetch_related(titles)
 
 
 def items_with(rows: QuerySet[KnowledgeItem], text: str) -> QuerySet[KnowledgeItem]:

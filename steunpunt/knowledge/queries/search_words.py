@@ -9,7 +9,7 @@ from django.utils.text import Truncator
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards.pins import own_kind
 from steunpunt.foundation.search.documents import Document
-from steunpunt.knowledge.models import Criterion, Framework, Regulation
+from steunpunt.knowledge.models import Criterion, Regulation
 from steunpunt.network.queries.choices import choices
 
 from .frameworks import visible_criteria, visible_frameworks
@@ -58,16 +58,8 @@ def criterion_title(row: Criterion) -> str:
     return f"{row.code} {row.title or Truncator(row.text).words(TITLE_WORDS)}"
 
 
-def framework_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Framework]:
-    return visible_frameworks(actor).filter(public_id__in=public_ids)
-
-
-def criterion_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Criterion]:
-    return visible_criteria(actor).filter(public_id__in=public_ids)
-
-
-def regulation_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Regulation]:
-    return visible_regulations(actor).prefetch_related("themes").filter(public_id__in=public_ids)
+def regulation_rows(actor: Actor, found: QuerySet[Regulation]) -> QuerySet[Regulation]:
+    return found.prefetch_related("themes")
 
 
 def regulations_touched(references: Collection[str]) -> set[str] | None:

@@ -16,7 +16,6 @@ search.pin(
         name=_("thema"),
         documents=search_documents.theme_documents,
         visible=visible_themes,
-        rows=search_results.theme_rows,
         card="network/search/_theme.html",
         url=lambda row: reverse("network:theme", args=[row.slug]),
         match=searching.themes_found,

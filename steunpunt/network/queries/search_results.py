@@ -1,49 +1,42 @@
 """What a result of search shows of a record of the network, and what a member may find beside what is public."""
 
-from collections.abc import Collection
 from typing import Any
 
 from django.db.models import QuerySet
 
 from steunpunt.foundation.access import Actor
-from steunpunt.network.models import Project, Theme
+from steunpunt.network.models import Project
 
 from .belonging import partnerships_of
 from .choices import choices
 from .directory import institution_directory, partnership_directory, site_directory
 from .directory.rows import InstitutionRow, PartnershipRow, SiteRow
 from .directory.selection import Directory
-from .projects import visible_projects
-from .themes import visible_themes
 
 MEMBERS = "members"
 
 
-def partnership_rows(actor: Actor, public_ids: Collection[str]) -> list[PartnershipRow]:
-    return _rows(partnership_directory(actor, actor.day), public_ids)
+def partnership_rows(actor: Actor, found: QuerySet[Any]) -> list[PartnershipRow]:
+    return _rows(partnership_directory(actor, actor.day), found)
 
 
-def site_rows(actor: Actor, public_ids: Collection[str]) -> list[SiteRow]:
-    return _rows(site_directory(actor, actor.day), public_ids)
+def site_rows(actor: Actor, found: QuerySet[Any]) -> list[SiteRow]:
+    return _rows(site_directory(actor, actor.day), found)
 
 
-def institution_rows(actor: Actor, public_ids: Collection[str]) -> list[InstitutionRow]:
-    return _rows(institution_directory(actor, actor.day), public_ids)
+def institution_rows(actor: Actor, found: QuerySet[Any]) -> list[InstitutionRow]:
+    return _rows(institution_directory(actor, actor.day), found)
 
 
-def _rows(directory: Directory[Any], public_ids: Collection[str]) -> list[Any]:
+def _rows(directory: Directory[Any], found: QuerySet[Any]) -> list[Any]:
     if "by public id" not in directory.kept:
         directory.kept["by public id"] = {row.public_id: row for row in directory.rows}
     known = directory.kept["by public id"]
-    return [known[one] for one in public_ids if one in known]
+    return [known[one] for one in found.values_list("public_id", flat=True) if one in known]
 
 
-def theme_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Theme]:
-    return visible_themes(actor).filter(public_id__in=public_ids)
-
-
-def project_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Project]:
-    return visible_projects(actor).filter(public_id__in=public_ids).prefetch_related("themes")
+def project_rows(actor: Actor, found: QuerySet[Project]) -> QuerySet[Project]:
+    return found.prefetch_related("themes")
 
 
 def member_tokens(actor: Actor) -> list[str]:

@@ -26,14 +26,6 @@ def searched_news(actor: Actor) -> QuerySet[Any]:
     return _with_id(NewsPage.objects.live().public())
 
 
-def page_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Any]:
-    return searched_pages(actor).filter(public_id__in=public_ids)
-
-
-def news_rows(actor: Actor, public_ids: Collection[str]) -> QuerySet[Any]:
-    return searched_news(actor).filter(public_id__in=public_ids)
-
-
 def page_documents(public_ids: Collection[str] | None) -> Iterator[Document]:
     for page in _chosen(searched_pages(VISITOR), public_ids):
         yield Document(f"{PAGE}:{page.public_id}", page.title, _text(page))

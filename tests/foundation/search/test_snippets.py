@@ -1,7 +1,7 @@
 """The passage that tells most, with the found words marked."""
 
 from steunpunt.foundation.search.analysis import forms
-from steunpunt.foundation.search.snippets import LONGEST, marked, snippet
+from steunpunt.foundation.search.snippets import LONGEST, Marker, marked, snippet
 
 FILLER = "Hier staat een zin die niets met de vraag te maken heeft en toch wat ruimte inneemt. "
 
@@ -12,7 +12,7 @@ def _text(pieces):
 
 def test_a_marked_text_is_the_same_text():
     text = "Alle werkplekbegeleiders, en één begeleider!"
-    pieces = marked(text, forms("begeleider"))
+    pieces = marked(text, Marker(forms("begeleider")))
 
     assert _text(pieces) == text
     assert [piece.text for piece in pieces if piece.marked] == ["werkplekbegeleiders", "begeleider"]
@@ -21,7 +21,7 @@ def test_a_marked_text_is_the_same_text():
 def test_the_passage_with_most_words_of_the_question_is_shown():
     text = FILLER * 6 + "Het rooster is klaar. " + FILLER * 6 + "Het rooster van de begeleider is klaar. " + FILLER * 6
 
-    shown = snippet(text, set(forms("rooster begeleider")))
+    shown = snippet(text, Marker(forms("rooster begeleider")))
 
     assert {piece.text for piece in shown if piece.marked} == {"rooster", "begeleider"}
     assert len(_text(shown)) <= LONGEST + 4
@@ -30,15 +30,15 @@ def test_the_passage_with_most_words_of_the_question_is_shown():
 def test_without_found_words_the_nearest_passage_is_shown_or_the_first():
     text = FILLER * 10 + "Zeilboot. " + FILLER * 3
 
-    assert _text(snippet(text, set())).startswith("Hier staat")
-    assert _text(snippet(text, set(), nearest=99)).startswith("Hier staat")
-    assert snippet("", {"x"}) == ()
+    assert _text(snippet(text, Marker(()))).startswith("Hier staat")
+    assert _text(snippet(text, Marker(()), nearest=99)).startswith("Hier staat")
+    assert snippet("", Marker({"x"})) == ()
 
 
 def test_a_long_passage_is_cut_between_words():
     text = "woord " * 60 + "begeleider " + "woord " * 60
 
-    shown = _text(snippet(text, set(forms("begeleider"))))
+    shown = _text(snippet(text, Marker(forms("begeleider"))))
 
     assert "begeleider" in shown
     assert set(shown.split()) <= {"woord", "begeleider", "…"}
@@ -46,4 +46,4 @@ def test_a_long_passage_is_cut_between_words():
 
 
 def test_a_word_without_end_is_cut_too():
-    assert len(_text(snippet("a" * 5_000, set()))) <= LONGEST + 4
+    assert len(_text(snippet("a" * 5_000, Marker(())))) <= LONGEST + 4

@@ -5,10 +5,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.boards import search
 from steunpunt.knowledge.models import QuestionStatus, ResearchQuestion
 from steunpunt.knowledge.queries.research_documents import (
     question_documents,
-    question_rows,
     questions_touched,
     questions_with,
 )
@@ -38,14 +38,14 @@ def test_what_is_not_on_the_agenda_is_no_document_and_no_result(state):
     hidden = ResearchQuestionFactory(**state)
 
     assert list(question_documents(None)) == list(question_documents({hidden.public_id})) == []
-    assert question_rows(Actor.visitor(), {hidden.public_id}) == []
+    assert not search.get("onderzoeksvraag").found(Actor.visitor(), {hidden.public_id})
 
 
 def test_rows_of_a_result_are_those_that_were_asked_for():
     question = ResearchQuestionFactory()
     ResearchQuestionFactory()
 
-    assert question_rows(Actor.visitor(), {question.public_id}) == [question]
+    assert list(search.get("onderzoeksvraag").found(Actor.visitor(), {question.public_id})) == [question]
 
 
 def test_a_change_of_themes_touches_everything():

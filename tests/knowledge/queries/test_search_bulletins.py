@@ -3,11 +3,11 @@
 import pytest
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.boards import search
 from steunpunt.foundation.search.documents import PUBLIC
 from steunpunt.knowledge.models import Bulletin, BulletinState
 from steunpunt.knowledge.queries.search_bulletins import (
     bulletin_documents,
-    bulletin_rows,
     bulletins_touched,
     bulletins_with,
 )
@@ -47,7 +47,7 @@ def test_what_is_not_on_the_site_is_no_document(state):
     row = BulletinFactory(state=state)
 
     assert list(bulletin_documents(None)) == list(bulletin_documents({row.public_id})) == []
-    assert bulletin_rows(Actor.visitor(), {row.public_id}) == []
+    assert not search.get("bericht").found(Actor.visitor(), {row.public_id})
 
 
 def test_what_changes_touches_what_it_is_about():
@@ -60,4 +60,4 @@ def test_without_the_index_words_are_looked_for_in_title_and_text():
     BulletinFactory()
 
     assert list(bulletins_with(Bulletin.objects.all(), "voet vervalt")) == [row]
-    assert bulletin_rows(Actor.visitor(), {row.public_id}) == [row]
+    assert list(search.get("bericht").found(Actor.visitor(), {row.public_id})) == [row]

@@ -8,7 +8,7 @@ from steunpunt.foundation.boards import search
 from steunpunt.foundation.search.rules import tokens_of
 from steunpunt.knowledge.models import Audience, ItemState, KnowledgeItem
 from steunpunt.knowledge.queries.items import visible_items
-from steunpunt.knowledge.queries.search_documents import item_documents, item_rows, items_touched, items_with
+from steunpunt.knowledge.queries.search_documents import item_documents, items_touched, items_with
 from tests.factories.foundation import UserFactory, staff_actor
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
 from tests.factories.network import PartnershipFactory
@@ -69,7 +69,7 @@ def test_rows_of_a_result_ask_nothing_that_a_card_does_not_show(count, django_as
     found = {item.public_id for item in KnowledgeItemFactory.create_batch(count)}
 
     with django_assert_num_queries(2):
-        rows = item_rows(Actor.visitor(), found)
+        rows = list(search.get("kennis").found(Actor.visitor(), found))
         assert all(row.live.themes.all() for row in rows)
 
     assert len(rows) == count
@@ -78,7 +78,7 @@ def test_rows_of_a_result_ask_nothing_that_a_card_does_not_show(count, django_as
 def test_rows_of_a_result_are_those_that_may_be_seen():
     shown, hidden = KnowledgeItemFactory(), KnowledgeItemFactory(audience=Audience.STAFF)
 
-    assert item_rows(Actor.visitor(), {shown.public_id, hidden.public_id}) == [shown]
+    assert list(search.get("kennis").found(Actor.visitor(), {shown.public_id, hidden.public_id})) == [shown]
 
 
 def test_the_card_of_a_result_asks_the_database_nothing_more(django_assert_num_queries):
@@ -86,7 +86,7 @@ def test_the_card_of_a_result_asks_the_database_nothing_more(django_assert_num_q
     pin = search.get("kennis")
 
     with django_assert_num_queries(2):
-        rows = item_rows(Actor.visitor(), {item.public_id for item in items})
+        rows = pin.found(Actor.visitor(), {item.public_id for item in items})
         shown = [pin.title(row) + render_to_string(pin.card, {"row": row}) for row in rows]
 
     assert all("praktijkvoorbeeld" in one and "2025" in one for one in shown)

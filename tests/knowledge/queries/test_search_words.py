@@ -11,12 +11,9 @@ from steunpunt.knowledge.models import Criterion, Rank, Regulation
 from steunpunt.knowledge.queries.search_words import (
     criteria_with,
     criterion_documents,
-    criterion_rows,
     criterion_title,
     framework_documents,
-    framework_rows,
     regulation_documents,
-    regulation_rows,
     regulations_touched,
     regulations_with,
 )
@@ -110,6 +107,6 @@ def test_cards_take_as_many_queries_for_three_as_for_one(count, django_assert_nu
     regulations = {row.public_id for row in RegulationFactory.create_batch(count)}
 
     with django_assert_num_queries(4):
-        assert len(framework_rows(VISITOR, frameworks)) == count
-        assert all(criterion_title(row) for row in criterion_rows(VISITOR, criteria))
-        assert not any(row.themes.all() for row in regulation_rows(VISITOR, regulations))
+        assert len(list(search.get("kader").found(VISITOR, frameworks))) == count
+        assert all(criterion_title(row) for row in search.get("criterium").found(VISITOR, criteria))
+        assert not any(row.themes.all() for row in search.get("wet").found(VISITOR, regulations))

@@ -3,6 +3,7 @@
 import pytest
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.boards import search
 from steunpunt.network.queries import search_documents, search_results
 from tests.factories.foundation import signed_in_actor
 from tests.factories.network import (
@@ -113,11 +114,11 @@ def test_rows_of_results_are_those_of_the_lists():
     theme, project, visitor = ThemeFactory(), ProjectFactory(), Actor.visitor()
 
     found = [
-        *search_results.partnership_rows(visitor, [partnership.public_id, "weg"]),
-        *search_results.site_rows(visitor, [site.public_id]),
-        *search_results.institution_rows(visitor, [institution.public_id]),
-        *search_results.theme_rows(visitor, [theme.public_id]),
-        *search_results.project_rows(visitor, [project.public_id]),
+        *search.get("partnerschap").found(visitor, [partnership.public_id, "weg"]),
+        *search.get("school").found(visitor, [site.public_id]),
+        *search.get("lerarenopleiding").found(visitor, [institution.public_id]),
+        *search.get("thema").found(visitor, [theme.public_id]),
+        *search.get("project").found(visitor, [project.public_id]),
     ]
 
     known = (partnership, site, institution, theme, project)

@@ -6,6 +6,7 @@ import pytest
 from wagtail.models import PageViewRestriction
 
 from steunpunt.foundation.access import Actor
+from steunpunt.foundation.boards import search
 from steunpunt.foundation.search.models import WaitingReference
 from steunpunt.portal.queries import search_documents
 from tests.factories.portal import news
@@ -49,14 +50,14 @@ def test_what_is_not_published_or_for_some_people_is_left_out():
 
     assert "Besloten" not in titles
     assert "Concept" not in titles
-    assert list(search_documents.news_rows(VISITOR, [str(hidden.pk)])) == []
+    assert list(search.get("nieuws").found(VISITOR, [str(hidden.pk)])) == []
 
 
 def test_rows_are_found_by_what_the_index_calls_them():
     page = news()
 
-    assert [row.pk for row in search_documents.news_rows(VISITOR, [str(page.pk)])] == [page.pk]
-    assert search_documents.page_rows(VISITOR, ["0"]).count() == 0
+    assert [row.pk for row in search.get("nieuws").found(VISITOR, [str(page.pk)])] == [page.pk]
+    assert not search.get("pagina").found(VISITOR, ["0"])
 
 
 def test_publishing_and_taking_away_wait_for_the_index():
