@@ -126,16 +126,24 @@ def _close(totals: dict[str, int], broken: list[str], talk: Talk, seconds: float
 # --- What it stands on ------------------------------------------------------------------
 
 
+SHELL = "chromium-headless-shell"
+"""The browser without a window: the same engine, in half the time."""
+BROWSERS = (SHELL, "chromium", "chromium-browser", "google-chrome")
+
+
 def _browser(talk: Talk) -> str | None:
     """Chromium, installed when we may; without it the journeys are skipped, and that is said."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = os.environ.get("STEUNPUNT_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    if not found and environment.may_install():
-        with talk.step("Chromium installeren"):
-            environment.install_package("chromium")
-        found = shutil.which("chromium")
-    if not found:
-        talk.say("! Chromium ontbreekt (apt-get install chromium). De verhalen in de browser worden overgeslagen.")
+    given = os.environ.get("STEUNPUNT_CHROMIUM")
+    if given:
+        return given
+    for wanted in (SHELL, "chromium"):
+        if not shutil.which(wanted) and environment.may_install():
+            with talk.step(f"{wanted} installeren"):
+                environment.install_package(wanted)
+        if found := shutil.which(wanted):
+            return found
+    if not (found := next(filter(None, map(shutil.which, BROWSERS)), None)):
+        talk.say(f"! Chromium ontbreekt (apt-get install {SHELL}). De verhalen in de browser worden overgeslagen.")
     return found
 
 

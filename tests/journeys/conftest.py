@@ -42,7 +42,7 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Where the browser is; without one there are no journeys."""
-    found = os.environ.get("STEUNPUNT_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    found = os.environ.get("STEUNPUNT_CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
     if not found:
         pytest.skip("Chromium ontbreekt (apt-get install chromium); de verhalen in de browser zijn overgeslagen.")
     return found

@@ -16,10 +16,16 @@ from steunpunt.foundation.accounts.actions import ensure_example_account
 from steunpunt.foundation.management.commands import prepare
 from tests.databases import alone
 
+from .working import do_what_waits
+
 
 def example_world() -> None:
-    """What `./run` prepares: the whole register, the example partnerships and the example people."""
+    """What `./run` prepares: the whole register, the example partnerships and the example people.
+
+    The worker has done what they announced, so that a story waits for its own deeds only.
+    """
     _quietly("prepare")
+    do_what_waits()
 
 
 def young_world() -> None:
