@@ -1,5 +1,6 @@
 """Makes the virtual environment from a lock file, once per version of that file."""
 
+import ctypes.util
 import fcntl
 import hashlib
 import os
@@ -22,9 +23,14 @@ COVERS = {RUN: [RUN], DEVELOP: [RUN, DEVELOP]}
 PIP = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "--no-input"]
 
 
+DRAWS_TEXT = "libpangoft2-1.0-0"
+"""The package of the system that sets the text of certificates and posters."""
+
+
 def ensure(lock: str, talk: Talk) -> None:
-    """After this, .venv holds exactly what `lock` asks for."""
+    """After this, .venv holds exactly what `lock` asks for, and PDF can be made where we may install packages."""
     with _alone():
+        _ensure_drawing(talk)
         if _is_fresh(lock):
             return
         if not _works():
@@ -34,6 +40,16 @@ def ensure(lock: str, talk: Talk) -> None:
             _install(REQUIREMENTS / lock, progress)
         for name in COVERS[lock]:
             _stamp(name).write_text(_fingerprint(name))
+
+
+def _ensure_drawing(talk: Talk) -> None:
+    if ctypes.util.find_library("pangoft2-1.0"):
+        return
+    if may_install():
+        with talk.step(f"{DRAWS_TEXT} installeren"):
+            install_package(DRAWS_TEXT)
+    else:
+        talk.say(f"! Zonder {DRAWS_TEXT} (apt-get install {DRAWS_TEXT}) zijn er geen bewijzen en posters in PDF.")
 
 
 def _fingerprint(lock: str) -> str:
