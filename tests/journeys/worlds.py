@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from django.conf import settings
@@ -22,10 +23,13 @@ from .working import do_what_waits
 def example_world() -> None:
     """What `./run` prepares: the whole register, the example partnerships and the example people.
 
-    The worker has done what they announced, so that a story waits for its own deeds only.
+    The worker has done what they announced, so that a story waits for its own deeds only. The index that it fills is
+    thrown away; a story that searches makes its own.
     """
     _quietly("prepare")
-    do_what_waits()
+    with TemporaryDirectory() as folder, override_settings(DATA_DIR=folder):
+        _quietly("rebuild_search", words_only=True)
+        do_what_waits()
 
 
 def young_world() -> None:
