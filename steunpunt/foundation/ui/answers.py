@@ -1,6 +1,6 @@
 """What every page with a form does the same way: its words, what a refusal becomes, where it goes afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,8 @@ from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.ledger.revisions import Outdated
 
 Deed = Callable[..., object]
+SEARCH = "zoeken"
+"""What the button `deed` of a form says when it only searches."""
 
 
 @dataclass
@@ -45,6 +47,21 @@ def answer(request: Request, form: Form, page: Page, deed: Deed) -> HttpResponse
         return redirect(page.back)
     context = {"form": form, "page": page, **page.extra}
     return render(request, page.template, context, status=422 if form.is_bound and form.errors else 200)
+
+
+def answer_or_search(
+    request: Request, made: Callable[[QueryDict | None], Form], page: Page, deed: Deed, *, chosen: Collection[str] = ()
+) -> HttpResponse:
+    """The same for a form with a button that searches: it comes again with what was found, and what was typed stays.
+
+    `chosen` names the fields whose choice `made` itself keeps.
+    """
+    if request.method != "POST" or request.POST.get("deed") != SEARCH:
+        return answer(request, made(posted(request)), page, deed)
+    form = made(None)
+    typed = {name: request.POST.get(name, "") for name in form.fields if name not in {*chosen, "revision"}}
+    form.initial = {**form.initial, **typed}
+    return render(request, page.template, {"form": form, "page": page, **page.extra})
 
 
 def _carried_out(request: Request, form: Form, deed: Deed) -> bool:

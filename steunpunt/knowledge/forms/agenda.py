@@ -154,6 +154,7 @@ class RetireForm(RevisedForm):
 class AnswerForm(forms.Form):
     """What is known, with the items that say so."""
 
+    zoek = forms.CharField(label=_("Zoek een bijdrage in de kennisbank"), max_length=100, required=False)
     text = forms.CharField(
         label=_("Wat weten we al?"),
         max_length=4000,
@@ -224,6 +225,7 @@ class TakeOnForm(forms.Form):
 class MergeForm(forms.Form):
     """Into which question this one goes up."""
 
+    zoek = forms.CharField(label=_("Zoek een andere vraag"), max_length=100, required=False)
     kept = ChoiceFromList(label=_("In welke vraag gaat deze op?"))
     reason = forms.CharField(label=_("Waarom horen ze bij elkaar?"), max_length=300, required=False)
 

@@ -54,7 +54,7 @@ records.pin(
         "open-vraag",
         _("vraag"),
         OpenQuestion,
-        toolbox_questions.visible_questions,
+        toolbox_questions.visible_open_questions,
         lambda row: row.text,
         lambda row: reverse("knowledge:open_question", args=[row.public_id]),
     )

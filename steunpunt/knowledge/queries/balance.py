@@ -81,7 +81,7 @@ def balance_panel(partnership: Partnership, actor: Actor, day: date) -> dict[str
 
 
 def _answered(shared: QuerySet[KnowledgeItem], actor: Actor, day: date) -> int:
-    toolbox = toolbox_questions.visible_questions(actor).filter(state=QuestionState.ANSWERED, items__in=shared)
+    toolbox = toolbox_questions.visible_open_questions(actor).filter(state=QuestionState.ANSWERED, items__in=shared)
     agenda = research.visible_questions(actor).filter(answers__items__in=shared, answers__added_at__date__lte=day)
     return toolbox.filter(decided_at__date__lte=day).distinct().count() + agenda.distinct().count()
 

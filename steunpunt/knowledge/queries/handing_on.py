@@ -5,7 +5,7 @@ from django.db.models import QuerySet
 from steunpunt.foundation.access import Actor
 from steunpunt.knowledge.models import OpenQuestion, QuestionOrigin, ResearchQuestion
 
-from .research import visible_questions
+from .research import families, visible_questions
 
 
 def is_on_agenda(question: OpenQuestion) -> bool:
@@ -15,13 +15,11 @@ def is_on_agenda(question: OpenQuestion) -> bool:
 
 def agenda_question(question: OpenQuestion, actor: Actor) -> ResearchQuestion | None:
     """The question on the agenda that came from this one, or in which that went up."""
-    origin = _origins(question).select_related("question").first()
+    origin = _origins(question).first()
     if origin is None:
         return None
-    found = origin.question
-    while found.merged_into:
-        found = found.merged_into
-    return visible_questions(actor).filter(pk=found.pk).first()
+    first = origin.question_id
+    return visible_questions(actor).filter(pk=families().root_of.get(first, first)).first()
 
 
 def _origins(question: OpenQuestion) -> QuerySet[QuestionOrigin]:

@@ -1,11 +1,11 @@
 """What may be the same or tell more: questions like a text that somebody types, and items that may hold an answer."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.search.duplicates import similar
-from steunpunt.knowledge.models import KnowledgeItem, QuestionOrigin, ResearchQuestion
+from steunpunt.knowledge.models import QuestionOrigin, ResearchQuestion
 
 from .items import visible_items
 from .research import families, visible_questions
@@ -82,18 +82,28 @@ def _agenda(actor: Actor) -> _Agenda:
     return _Agenda(rows, wordings)
 
 
-def questions_to_merge_with(actor: Actor, question: ResearchQuestion, text: str) -> list[Alike]:
-    """Into which questions of the agenda this one may go up: found by words, otherwise the most alike."""
+def questions_to_merge_with(actor: Actor, question: ResearchQuestion, text: str, picked: str = "") -> list[Alike]:
+    """Into which questions of the agenda this one may go up: found by words, otherwise the most alike.
+
+    The one with the public id `picked` stays among them.
+    """
     others = [one for one in by_likeness(actor, question.text) if one.question.pk != question.pk]
     if text:
         found = set(questions_with(visible_questions(actor), text).values_list("pk", flat=True))
-        others = [one for one in others if one.question.pk in found]
+        others = [one for one in others if one.question.pk in found or one.question.public_id == picked]
+    others.sort(key=lambda one: one.question.public_id != picked)
     return others[:OFFERED]
 
 
-def items_that_may_tell(actor: Actor, question: ResearchQuestion, text: str) -> list[KnowledgeItem]:
-    """Items that may hold an answer: found by words, otherwise the newest that share a theme with the question."""
+def items_that_may_tell(
+    actor: Actor, question: ResearchQuestion, text: str, ticked: Collection[str] = ()
+) -> list[tuple[int, str]]:
+    """Key and title of items that may hold an answer: found by words, otherwise the newest on a theme of the question.
+
+    What was ticked before comes first.
+    """
     rows = visible_items(actor).select_related("live").order_by("-published_at", "-pk")
-    if text:
-        return list(items_with(rows, text)[:OFFERED])
-    return list(rows.filter(live__themes__in=question.themes.all()).distinct()[:OFFERED])
+    kept = list(rows.filter(pk__in=[pk for pk in ticked if pk.isdecimal()]))
+    found = items_with(rows, text) if text else rows.filter(live__themes__in=question.themes.all()).distinct()
+    shown = [*kept, *(row for row in found[: OFFERED + len(kept)] if row not in kept)]
+    return [(row.pk, row.live.title) for row in shown[: OFFERED + len(kept)] if row.live]

@@ -20,7 +20,7 @@ ALIKE, SAME = 0.3, 0.6
 """Trigrams in common from which two questions may be about the same, and from which one is taken for the other."""
 
 
-def visible_questions(actor: Actor) -> QuerySet[OpenQuestion]:
+def visible_open_questions(actor: Actor) -> QuerySet[OpenQuestion]:
     """Open and answered questions are for everybody; what was closed is for staff and for whoever asked or follows."""
     if actor.is_staff:
         return OpenQuestion.objects.all()
@@ -37,17 +37,17 @@ def counted(rows: QuerySet[OpenQuestion]) -> QuerySet[Any]:
 
 
 def visible_question(actor: Actor, public_id: str) -> OpenQuestion | None:
-    return counted(visible_questions(actor)).select_related("merged_into").filter(public_id=public_id).first()
+    return counted(visible_open_questions(actor)).select_related("merged_into").filter(public_id=public_id).first()
 
 
 def joined_into(actor: Actor, public_id: str) -> OpenQuestion | None:
     """The question with which one at an old address was joined, as far as somebody may see that."""
-    return visible_questions(actor).filter(origins__public_id=public_id).first()
+    return visible_open_questions(actor).filter(origins__public_id=public_id).first()
 
 
 def open_questions(actor: Actor, theme: str = "", state: str = QuestionState.OPEN) -> QuerySet[Any]:
     """The public list: open or answered ones, about a theme and what falls under it, newest first."""
-    rows = visible_questions(actor).filter(state=state)
+    rows = visible_open_questions(actor).filter(state=state)
     if theme:
         rows = rows.filter(pk__in=_about(theme))
     return counted(rows).order_by("-asked_at", "-pk")
@@ -67,7 +67,9 @@ def _about(theme: str) -> QuerySet[Any]:
 
 def themes_of_questions(actor: Actor, state: str) -> list[tuple[Theme, int]]:
     """Main themes of the listed questions with their number, in the order of the tree."""
-    links = OpenQuestion.themes.through.objects.filter(openquestion__in=visible_questions(actor).filter(state=state))
+    links = OpenQuestion.themes.through.objects.filter(
+        openquestion__in=visible_open_questions(actor).filter(state=state)
+    )
     pairs = {(question, above or own) for question, own, above in _pairs(links)}
     counts: dict[int, int] = {}
     for _question, theme in pairs:
@@ -81,7 +83,7 @@ def _pairs(links: QuerySet[Any]) -> QuerySet[Any]:
 
 def frequent_questions(actor: Actor) -> list[OpenQuestion]:
     """Answered questions that most people wanted to know."""
-    rows = counted(visible_questions(actor).filter(state=QuestionState.ANSWERED))
+    rows = counted(visible_open_questions(actor).filter(state=QuestionState.ANSWERED))
     return list(rows.order_by("-wanted_by", "-decided_at", "-pk")[:MOST_FREQUENT])
 
 
@@ -89,7 +91,7 @@ def alike_questions(actor: Actor, text: str, *, without: OpenQuestion | None = N
     """Open and answered questions in nearly the same words, most alike first."""
     if not text.strip():
         return []
-    rows = visible_questions(actor).exclude(state=QuestionState.CLOSED)
+    rows = visible_open_questions(actor).exclude(state=QuestionState.CLOSED)
     if without is not None:
         rows = rows.exclude(pk=without.pk)
     near = counted(rows).annotate(near=TrigramSimilarity("text", text)).filter(near__gte=ALIKE)
@@ -103,7 +105,7 @@ def taken_for(alike: list[OpenQuestion]) -> OpenQuestion | None:
 
 def questions_to_join(actor: Actor, question: OpenQuestion, sought: str, chosen: str) -> list[OpenQuestion]:
     """Questions to join this one with: those with the words that were searched for, or else those most alike."""
-    rows = visible_questions(actor).exclude(state=QuestionState.CLOSED).exclude(pk=question.pk)
+    rows = visible_open_questions(actor).exclude(state=QuestionState.CLOSED).exclude(pk=question.pk)
     near = rows.annotate(near=TrigramSimilarity("text", sought or question.text))
     for word in sought.split():
         near = near.filter(text__unaccent__icontains=word)

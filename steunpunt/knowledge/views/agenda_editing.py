@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
-from steunpunt.foundation.ui.answers import Page, answer, found_or_404, posted
+from steunpunt.foundation.ui.answers import Page, answer, answer_or_search, found_or_404, posted
 from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.knowledge.actions import agenda_editing, agenda_merging
 from steunpunt.knowledge.forms.agenda import AnswerForm, MergeForm, RetireForm, ReviseForm, RewordForm, StatusForm
@@ -109,19 +109,24 @@ def status(request: Request, slug: str) -> HttpResponse:
 def add_answer(request: Request, slug: str) -> HttpResponse:
     """Write down what is known."""
     question = _found(request, slug)
-    text = request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
-    shown = [(row.pk, row.live.title) for row in items_that_may_tell(request.actor, question, text) if row.live]
-    form = AnswerForm(posted(request), visible=visible_items(request.actor), shown=shown)
+    text, ticked = _sought(request), request.POST.getlist("items")
+    shown = items_that_may_tell(request.actor, question, text, ticked)
     is_told = is_on_agenda(question)
     done = _("Erbij gezet. Wie de vraag inbracht, krijgt mail.") if is_told else _("Erbij gezet.")
     page = _page(question, _("Wat weten we al?"), done=done)
-    page.template = "knowledge/agenda/answer.html"
-    page.extra = {"sought": text, "question": question}
+    page.template = "knowledge/agenda/decide.html"
+    page.extra = {
+        "about": _("Hieronder staan bijdragen over hetzelfde thema. Staat de juiste er niet bij? Zoek haar op.")
+    }
+
+    def made(data: Any) -> AnswerForm:
+        first = {"zoek": text, "items": ticked}
+        return AnswerForm(data, initial=first, visible=visible_items(request.actor), shown=shown)
 
     def deed(given: dict[str, Any], **who: Any) -> None:
         agenda_editing.answer(question, given["text"], given["items"], is_final=given["is_final"], **who)
 
-    return answer(request, form, page, deed)
+    return answer_or_search(request, made, page, deed, chosen=["items"])
 
 
 @never_cache
@@ -153,18 +158,27 @@ def bring_back(request: Request, slug: str) -> HttpResponse:
 def merge(request: Request, slug: str) -> HttpResponse:
     """Have this question go up in another one."""
     question = _found(request, slug)
-    text = request.GET.get("zoek", "").replace("\x00", "").strip()[:100]
-    form = MergeForm(posted(request), options=questions_to_merge_with(request.actor, question, text))
+    text, picked = _sought(request), request.POST.get("kept", "").replace("\x00", "")
+    options = questions_to_merge_with(request.actor, question, text, picked)
     page = _page(question, _("Samenvoegen"), done=_("Samengevoegd. Alle herkomsten staan nu hier bij elkaar."))
-    page.template, page.submit = "knowledge/agenda/merge.html", _("Voeg samen")
-    page.extra = {"sought": text, "question": question}
+    page.template, page.submit = "knowledge/agenda/decide.html", _("Voeg samen")
+    page.extra = {
+        "about": _(
+            "Deze vraag verdwijnt als eigen pagina. Haar herkomst, antwoorden en onderzoek staan daarna bij de andere "
+            "vraag, en haar adres leidt daarheen. Je kunt het later losmaken. Onderaan staan de vragen die er het meest "
+            "op lijken; staat de juiste er niet bij, zoek haar dan op."
+        )
+    }
+
+    def made(data: Any) -> MergeForm:
+        return MergeForm(data, initial={"zoek": text, "kept": picked}, options=options)
 
     def deed(given: dict[str, Any], **who: Any) -> None:
         kept = visible_questions(request.actor).get(public_id=given["kept"])
         agenda_merging.merge(kept, question, reason=given["reason"], **who)
         page.back = reverse("knowledge:question", args=[kept.slug])
 
-    return answer(request, form, page, deed)
+    return answer_or_search(request, made, page, deed)
 
 
 @never_cache
@@ -176,6 +190,11 @@ def undo_merge(request: Request, slug: str) -> HttpResponse:
     page = _page(question, _("Losmaken"), done=_("De vraag staat weer op zichzelf, met haar eigen herkomst."))
     page.submit = _("Ja, maak los")
     return _plain(request, page, lambda **who: agenda_merging.undo_merge(question, **who))
+
+
+def _sought(request: Request) -> str:
+    """What an editor searches for, typed in the form or in the address."""
+    return (request.POST.get("zoek") or request.GET.get("zoek", "")).replace("\x00", "").strip()[:100]
 
 
 def _found(request: Request, slug: str) -> ResearchQuestion:

@@ -1,6 +1,5 @@
 """Staff and open questions: what waits, answering with items, joining doubles, closing."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import staff_required
-from steunpunt.foundation.ui.answers import Page, found_or_404, posted
+from steunpunt.foundation.ui.answers import Page, answer_or_search, found_or_404, posted
 from steunpunt.foundation.ui.answers import answer as answer_form
 from steunpunt.knowledge.actions import handing_on
 from steunpunt.knowledge.actions import toolbox as deeds
@@ -32,7 +31,6 @@ from steunpunt.knowledge.queries.toolbox_questions import (
 
 PER_PAGE = 25
 FORM = ["GET", "POST"]
-SEARCH = "zoeken"
 
 
 @never_cache
@@ -76,7 +74,7 @@ def answer_question(request: Request, public_id: str) -> HttpResponse:
         items: list[KnowledgeItem] = items_named(request.actor, given["items"])
         deeds.answer(found, items, given["sentence"], by=who["by"], at=who["at"])
 
-    return _with_search(request, page, made, deed)
+    return answer_or_search(request, made, page, deed, chosen=["items"])
 
 
 @never_cache
@@ -101,7 +99,7 @@ def merge_question(request: Request, public_id: str) -> HttpResponse:
         page.back = reverse("knowledge:open_question", args=[into.public_id])
         deeds.merge(found, into, by=who["by"], at=who["at"])
 
-    return _with_search(request, page, made, deed)
+    return answer_or_search(request, made, page, deed, chosen=["items"])
 
 
 @never_cache
@@ -134,16 +132,6 @@ def bring_to_agenda(request: Request, public_id: str) -> HttpResponse:
         posted(request), actor=request.actor, initial={"text": found.text, "themes": list(found.themes.all())}
     )
     return answer_form(request, form, page, lambda given, **who: handing_on.bring_to_agenda(found, given, **who))
-
-
-def _with_search(request: Request, page: Page, made: Callable[[Any], Form], deed: Callable[..., None]) -> HttpResponse:
-    """The form, the deed, or the form again with what was searched for; what was filled in stays."""
-    if request.method == "POST" and request.POST.get("deed") == SEARCH:
-        kept = made(None)
-        typed = {name: request.POST.get(name, "") for name in kept.fields if name not in {"items", "revision"}}
-        kept.initial = {**kept.initial, **typed}
-        return render(request, page.template, {"form": kept, "page": page, **page.extra})
-    return answer_form(request, made(posted(request)), page, deed)
 
 
 def _found(request: Request, public_id: str) -> OpenQuestion:

@@ -74,6 +74,8 @@ def test_merging_is_offered_with_the_most_alike_or_what_words_find():
 
     assert [one.question for one in questions_to_merge_with(VISITOR, question, "")] == [near, far]
     assert [one.question for one in questions_to_merge_with(VISITOR, question, "koffie")] == [far]
+    picked = questions_to_merge_with(VISITOR, question, "koffie", near.public_id)
+    assert [one.question for one in picked] == [near, far]
 
 
 def test_items_come_by_theme_or_by_words():
@@ -82,8 +84,17 @@ def test_items_come_by_theme_or_by_words():
     same, other = KnowledgeItemFactory(version__themes=[theme]), KnowledgeItemFactory(version__title="Reistijd meten")
     KnowledgeItemFactory(version__themes=[theme], audience=Audience.STAFF)
 
-    assert items_that_may_tell(VISITOR, question, "") == [same]
-    assert items_that_may_tell(VISITOR, question, "reistijd") == [other]
+    assert items_that_may_tell(VISITOR, question, "") == [(same.pk, same.live.title)]
+    assert items_that_may_tell(VISITOR, question, "reistijd") == [(other.pk, other.live.title)]
+
+
+def test_what_was_ticked_stays_in_sight_when_other_words_are_looked_for():
+    question, ticked = ResearchQuestionFactory(), KnowledgeItemFactory()
+    found = KnowledgeItemFactory(version__title="Reistijd meten")
+
+    offered = items_that_may_tell(VISITOR, question, "reistijd", [str(ticked.pk), "x"])
+
+    assert [key for key, _title in offered] == [ticked.pk, found.pk]
 
 
 def test_each_of_many_texts_gets_its_own_in_their_order(agenda):

@@ -22,8 +22,8 @@ from steunpunt.knowledge.queries.toolbox_questions import (
     questions_waiting,
     taken_for,
     themes_of_questions,
+    visible_open_questions,
     visible_question,
-    visible_questions,
     waiting_for_staff,
     waiting_questions,
 )
@@ -48,11 +48,11 @@ def test_what_was_closed_is_for_staff_and_for_whoever_asked_or_follows():
     asker, follower, stranger = UserFactory(), UserFactory(), UserFactory()
     shown, done, gone = OpenQuestionFactory(), answered(), closed(asked_by=asker, followers=[follower])
 
-    assert set(visible_questions(VISITOR)) == {shown, done}
-    assert set(visible_questions(Actor.of(stranger))) == {shown, done}
-    assert set(visible_questions(Actor.of(asker))) == {shown, done, gone}
-    assert set(visible_questions(Actor.of(follower))) == {shown, done, gone}
-    assert set(visible_questions(STAFF)) == {shown, done, gone}
+    assert set(visible_open_questions(VISITOR)) == {shown, done}
+    assert set(visible_open_questions(Actor.of(stranger))) == {shown, done}
+    assert set(visible_open_questions(Actor.of(asker))) == {shown, done, gone}
+    assert set(visible_open_questions(Actor.of(follower))) == {shown, done, gone}
+    assert set(visible_open_questions(STAFF)) == {shown, done, gone}
     assert visible_question(VISITOR, gone.public_id) is None
 
 

@@ -100,6 +100,37 @@ def test_an_answer_with_an_item_that_was_looked_for(client, staff):
     assert list(question.answers.get().items.all()) == [item]
 
 
+def test_looking_for_an_item_keeps_what_was_written(client, staff):
+    question, ticked = ResearchQuestionFactory(), KnowledgeItemFactory(version__title="Al gekozen")
+    KnowledgeItemFactory(version__title="Reistijd meten")
+    typed = {
+        "deed": "zoeken",
+        "zoek": "reistijd",
+        "text": "Het scheelt een uur.",
+        "items": [ticked.pk],
+        "is_final": "on",
+    }
+
+    page = client.post(address(question, "antwoord"), typed)
+
+    form = page.context["form"]
+    assert page.status_code == 200
+    assert not question.answers.exists()
+    assert [title for _key, title in form.fields["items"].choices] == ["Al gekozen", "Reistijd meten"]
+    assert (form["text"].value(), form["items"].value()) == ("Het scheelt een uur.", [str(ticked.pk)])
+    assert form["is_final"].value()
+
+
+def test_looking_for_a_question_keeps_the_reason(client, staff):
+    merged, kept = ResearchQuestionFactory(), ResearchQuestionFactory(text="Wat doet reistijd?")
+    typed = {"deed": "zoeken", "zoek": "reistijd", "reason": "Het zijn dezelfde woorden."}
+
+    page = client.post(address(merged, "samenvoegen"), typed)
+
+    assert page.context["form"]["reason"].value() == "Het zijn dezelfde woorden."
+    assert kept.text in text_of(page)
+
+
 def test_retiring_and_bringing_back(client, staff):
     question = ResearchQuestionFactory()
 
