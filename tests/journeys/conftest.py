@@ -56,7 +56,7 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright, chromium: str) -> Iterator[Browser]:
-    expect.set_options(timeout=10_000)
+    expect.set_options(timeout=20_000)
     launched = playwright.chromium.launch(executable_path=chromium, args=LAUNCH)
     yield launched
     launched.close()

@@ -150,21 +150,6 @@ def test_a_region_that_an_origin_names_stands_with_the_question(client):
     ]
 
 
-@pytest.fixture
-def cell(client):
-    """Reads the number in a cell of the map, and follows it to the list."""
-    ProvinceFactory(code="PV20", name="Groningen")
-
-    def read(column="Groningen", theme="begeleiden", **query):
-        page = client.get(f"{AGENDA}warmtekaart/", query).content.decode()
-        pattern = rf'href="({AGENDA}\?thema={theme}&amp;regio={column}[^"]*)">(\d+)</a>'
-        address, number = re.search(pattern, page).groups()
-        found = text_of(client.get(address.replace("&amp;", "&")))
-        return int(number), int(re.search(r"(\d+) vra(?:ag|gen)<", found).group(1))
-
-    return read
-
-
 def test_a_theme_and_a_partnership_show_their_questions(client):
     theme, partnership = ThemeFactory(), PartnershipFactory()
     ResearchWorkFactory(
