@@ -62,7 +62,7 @@ def test_own_page_lists_them_with_the_way_to_stop(client):
 
     assert 'href="/zoeken/?q=inductie&amp;sector=po"' in text
     assert "primair onderwijs" in text
-    assert stop_address(mine) in text
+    assert stop_address(mine).partition(":")[0] in text
     assert other.text not in text
     assert address_of(mine) == "/zoeken/?q=inductie&sector=po"
 
