@@ -45,6 +45,12 @@ def forms(text: str) -> list[str]:
     return list(chain.from_iterable(token.forms.wide for token in _tokens(text)))
 
 
+@lru_cache(maxsize=REMEMBERED // 4)
+def forms_in_piece(piece: str) -> tuple[str, ...]:
+    """All forms of what stands between two spaces: a word and its full stop, a bracket and a word, two with a slash."""
+    return tuple(forms(piece))
+
+
 def whole_forms(text: str) -> list[str]:
     """Of every word the one form that it has as a whole."""
     return [token.forms.whole for token in _tokens(text)]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import tantivy
 
@@ -39,6 +40,12 @@ class Asked:
     vector: meaning.Vectors | None = None
     near: dict[int, float] = field(default_factory=dict)
 
+    @cached_property
+    def found(self) -> tantivy.Query:
+        """By a word that says something, or because it is clearly near."""
+        near = [engine.numbered(self.near)] if self.near else []
+        return engine.silent(engine.any_of([self.plan.finding(), *near]))
+
 
 def answer(build: Opened, question: Question, *, with_meaning: bool) -> Answer:
     asked = _asked(build, question, with_meaning)
@@ -70,10 +77,8 @@ def _asked(build: Opened, question: Question, with_meaning: bool) -> Asked:
 
 
 def _found(asked: Asked, without: str = "") -> list[tantivy.Query]:
-    """Everything found: by a word that says something, or because it is clearly near."""
-    ways = [asked.plan.finding(), *([engine.numbered(asked.near)] if asked.near else [])]
-    question = asked.question
-    return [*engine.filters(question.audience, question.chosen, without), engine.silent(engine.any_of(ways))]
+    """Everything found that this reader may see."""
+    return [*engine.filters(asked.question.audience, asked.question.chosen, without), asked.found]
 
 
 def _order(build: Opened, asked: Asked) -> list[tuple[int, float]]:
@@ -123,6 +128,10 @@ def _sorted(values: dict[str, int]) -> tuple[tuple[str, int], ...]:
 
 def _hit(build: Opened, asked: Asked, marker: Marker, number: int, score: float, stored: tuple[str, str]) -> Hit:
     title, text = stored
-    nearest = build.catalogue.nearness().best_passage(asked.vector, number) if asked.vector is not None else -1
     reference = build.catalogue.by_number[number].reference
-    return Hit(reference, score, marked(title, marker), snippet(text, marker, nearest))
+    return Hit(reference, score, marked(title, marker), snippet(text, marker, lambda: _nearest(build, asked, number)))
+
+
+def _nearest(build: Opened, asked: Asked, number: int) -> int:
+    """Which passage of a document lies nearest to the question; -1 when that is not known."""
+    return build.catalogue.nearness().best_passage(asked.vector, number) if asked.vector is not None else -1

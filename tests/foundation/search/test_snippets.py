@@ -18,6 +18,14 @@ def test_a_marked_text_is_the_same_text():
     assert [piece.text for piece in pieces if piece.marked] == ["werkplekbegeleiders", "begeleider"]
 
 
+def test_words_are_found_wherever_they_stand_between_spaces():
+    text = "Begeleider/leraar, (begeleider)\nen begeleiders.\tGeen begeleidersx maar begeleider"
+    pieces = marked(text, Marker(forms("begeleider")))
+
+    assert _text(pieces) == text
+    assert [piece.text for piece in pieces if piece.marked] == ["Begeleider", "begeleider", "begeleiders", "begeleider"]
+
+
 def test_the_passage_with_most_words_of_the_question_is_shown():
     text = FILLER * 6 + "Het rooster is klaar. " + FILLER * 6 + "Het rooster van de begeleider is klaar. " + FILLER * 6
 
@@ -31,8 +39,15 @@ def test_without_found_words_the_nearest_passage_is_shown_or_the_first():
     text = FILLER * 10 + "Zeilboot. " + FILLER * 3
 
     assert _text(snippet(text, Marker(()))).startswith("Hier staat")
-    assert _text(snippet(text, Marker(()), nearest=99)).startswith("Hier staat")
+    assert _text(snippet(text, Marker(()), nearest=lambda: 99)).startswith("Hier staat")
     assert snippet("", Marker({"x"})) == ()
+
+
+def test_the_nearest_passage_is_looked_for_only_without_found_words():
+    def nearest():
+        raise AssertionError
+
+    assert "begeleider" in _text(snippet("Een begeleider.", Marker(forms("begeleider")), nearest))
 
 
 def test_a_long_passage_is_cut_between_words():
