@@ -18,7 +18,7 @@ from steunpunt.foundation.boards import (
 from steunpunt.knowledge.actions import forgetting
 from steunpunt.knowledge.models import ItemContact, ItemKind, KnowledgeItem, Phase, Remark
 from steunpunt.knowledge.queries import held, search_documents
-from steunpunt.knowledge.queries.items import visible_items, with_card
+from steunpunt.knowledge.queries.items import visible_items
 
 menu.pin(MenuPin(_("Kennisbank"), "knowledge:item_list", order=5))
 records.pin(
@@ -42,7 +42,7 @@ search.pin(
         card="knowledge/search/_item.html",
         url=lambda row: reverse("knowledge:item", args=[row.slug]),
         title=lambda row: row.live.title,
-        match=lambda rows, text: with_card(search_documents.items_with(rows, text)),
+        match=lambda rows, text: search_documents.with_result(search_documents.items_with(rows, text)),
         follows=("kennis", "thema", "lijsten"),
         touched=search_documents.items_touched,
         order=1,

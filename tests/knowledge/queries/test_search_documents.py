@@ -11,7 +11,7 @@ from steunpunt.knowledge.queries.items import visible_items
 from steunpunt.knowledge.queries.search_documents import item_documents, items_touched, items_with
 from tests.factories.foundation import UserFactory, staff_actor
 from tests.factories.knowledge import ItemFileFactory, KnowledgeItemFactory
-from tests.factories.network import PartnershipFactory
+from tests.factories.network import PartnershipFactory, ThemeFactory
 from tests.knowledge.making import member_of
 
 pytestmark = pytest.mark.django_db
@@ -68,11 +68,20 @@ def test_without_the_index_words_are_looked_for_in_title_and_yield():
 def test_rows_of_a_result_ask_nothing_that_a_card_does_not_show(count, django_assert_num_queries):
     found = {item.public_id for item in KnowledgeItemFactory.create_batch(count)}
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         rows = list(search.get("kennis").found(Actor.visitor(), found))
-        assert all(row.live.themes.all() for row in rows)
+        assert all(row.live.title and row.theme_titles for row in rows)
 
     assert len(rows) == count
+
+
+def test_the_themes_of_a_result_stand_in_the_order_of_the_tree():
+    last, first = ThemeFactory(position=2, title="Aanspreken"), ThemeFactory(position=1, title="Zien")
+    item, bare = KnowledgeItemFactory(version__themes=[last, first]), KnowledgeItemFactory(version__themes=[])
+
+    found = search.get("kennis").found(Actor.visitor(), {item.public_id, bare.public_id})
+
+    assert {row.pk: row.theme_titles for row in found} == {item.pk: ["Zien", "Aanspreken"], bare.pk: []}
 
 
 def test_rows_of_a_result_are_those_that_may_be_seen():
@@ -85,7 +94,7 @@ def test_the_card_of_a_result_asks_the_database_nothing_more(django_assert_num_q
     items = KnowledgeItemFactory.create_batch(3)
     pin = search.get("kennis")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(1):
         rows = pin.found(Actor.visitor(), {item.public_id for item in items})
         shown = [pin.title(row) + render_to_string(pin.card, {"row": row}) for row in rows]
 
