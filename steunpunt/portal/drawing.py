@@ -35,9 +35,9 @@ def values(asked: Asked, shown: Iterable[Value]) -> SafeString:
     now, results = asked.query(), escape(_("resultaten"))
     rows = []
     for one in shown:
+        query = f"{now}&{urlencode([(one.code, one.value)])}"
+        chosen, sign = "", ""
         if one.is_chosen:
-            query, chosen, sign = asked.without_value(one.code, one.value).query(), CHOSEN, draw("check")
-        else:
-            query, chosen, sign = f"{now}&{urlencode([(one.code, one.value)])}", "", ""
+            query, chosen, sign = asked.without_value(one.code, one.value).query(), CHOSEN, str(draw("check"))
         rows.append(VALUE.format(escape(query), chosen, sign, escape(one.label), one.count, results))
     return mark_safe("".join(rows))  # noqa: S308 - addresses and words are escaped just here

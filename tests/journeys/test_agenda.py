@@ -123,8 +123,8 @@ def _merges(editor: Visitor) -> None:
     """A question under the same theme goes up in the new one."""
     editor.goes_to(f"{AGENDA}welke-leertaken-kiezen-studenten-en-zijn-dat-ook-de-leerzaamste/")
     editor.follows("Samenvoegen")
-    editor.types("Zoek een andere vraag", "ouders", role="searchbox")
-    editor.presses("Enter")
+    editor.types("Zoek een andere vraag", "ouders")
+    editor.pushes("Zoek", exact=True)
     editor.ticks(re.compile("gesprek met ouders"), role="radio")
     editor.looks("samenvoegen")
     editor.pushes("Voeg samen")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from math import log1p
 from pathlib import Path
+from typing import Any
 
 import tantivy
 
@@ -183,8 +184,9 @@ def counts(searcher: tantivy.Searcher, query: Query) -> dict[str, dict[str, int]
 def stored(searcher: tantivy.Searcher, numbers: Collection[int]) -> dict[int, tuple[str, str]]:
     """Title and text of these documents as they were written; what is gone is left out."""
     hits = searcher.search(numbered(numbers), limit=max(len(numbers), 1), count=False).hits
-    rows = [searcher.doc(address) for _, address in hits]
-    return {
-        int(row.get_first("number")): (str(row.get_first("title") or ""), str(row.get_first("text") or ""))
-        for row in rows
-    }
+    rows = [searcher.doc(address).to_dict() for _, address in hits]
+    return {int(row["number"][0]): (_first(row, "title"), _first(row, "text")) for row in rows}
+
+
+def _first(row: Mapping[str, list[Any]], name: str) -> str:
+    return str(row[name][0]) if row.get(name) else ""

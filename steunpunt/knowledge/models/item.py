@@ -141,7 +141,7 @@ class KnowledgeItem(models.Model):
     def __str__(self) -> str:
         return self.slug
 
-    def get_kind_display(self) -> str:
+    def get_kind_display(self) -> str:  # type: ignore[no-redef]
         """In the place of Django's own, which goes through all choices for every row of a list."""
         return str(ItemKind(self.kind).label)
 
