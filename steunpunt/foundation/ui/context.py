@@ -1,16 +1,16 @@
 """What every page knows beside its own facts: who looks, the menu, the sector and the theme."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import NoReverseMatch, get_resolver, get_script_prefix, get_urlconf, reverse
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.boards import MenuPin, menu
-from steunpunt.foundation.sectors import SECTOR_NAMES, Sector
+from steunpunt.foundation.sectors import Sector
 
 SECTOR_COOKIE = "sector"
 THEME_COOKIE = "thema"
@@ -38,7 +38,6 @@ def page(request: HttpRequest) -> dict[str, Any]:
         "menu_section": lambda: section_of(items()),
         "is_example": settings.EXAMPLE_MODE,
         "sector": sector_of(request),
-        "sectors": SECTOR_NAMES.items,
         "theme": THEMES.get(request.COOKIES.get(THEME_COOKIE, ""), ""),
         "canonical_url": f"{settings.BASE_URL}{request.path}",
         "base_url": settings.BASE_URL,
@@ -62,11 +61,18 @@ def _entries(actor: Actor) -> list[tuple[MenuPin, str]]:
     for pin in menu:
         if not pin.shown(actor):
             continue
-        try:
-            found.append((pin, reverse(pin.url_name)))
-        except NoReverseMatch:
-            continue
+        if address := _address(pin.url_name, get_script_prefix(), get_resolver(get_urlconf())):
+            found.append((pin, address))
     return found
+
+
+@lru_cache(maxsize=256)
+def _address(url_name: str, *_where: object) -> str:
+    """Looked up once, because every page shows all of them; empty when it does not exist (yet)."""
+    try:
+        return reverse(url_name)
+    except NoReverseMatch:
+        return ""
 
 
 def _item(pin: MenuPin, url: str, entries: list[tuple[MenuPin, str]], path: str) -> MenuItem:

@@ -2,6 +2,9 @@
 
 import pytest
 from django.template import Context, TemplateSyntaxError, engines
+from django.utils.translation import override
+
+from steunpunt.foundation.ui.templatetags import ui
 
 
 def rendered(source: str, **values: object) -> str:
@@ -20,6 +23,7 @@ def rendered(source: str, **values: object) -> str:
         ('{% component "card" title="x" %}', "use blockcomponent"),
         ('{% blockcomponent "tag" label="x" %}{% endblockcomponent %}', "use component"),
         ('{% blockcomponent "card" heading=7 %}{% endblockcomponent %}', 'no heading "7"'),
+        ('{% fixed "x" %}{% endfixed %}', "takes only name=value"),
     ],
 )
 def test_a_mistake_is_refused_when_the_template_is_read(source, complaint):
@@ -93,3 +97,53 @@ def test_a_template_renders_twice_with_different_values():
         '<span class="tag tag--quiet">po</span>',
         '<span class="tag tag--quiet">vo</span>',
     ]
+
+
+class Word:
+    """Counts how often it was written."""
+
+    written = 0
+
+    def __str__(self) -> str:
+        self.written += 1
+        return "vo"
+
+
+def test_a_fixed_part_is_drawn_once_for_the_same_values():
+    word, template = Word(), engines["django"].from_string("{% fixed word=word %}<b>{{ word }}</b>{% endfixed %}")
+
+    assert [template.render({"word": one}) for one in (word, word, "po", word)] == [
+        "<b>vo</b>",
+        "<b>vo</b>",
+        "<b>po</b>",
+        "<b>vo</b>",
+    ]
+    assert word.written == 1
+
+
+def test_a_fixed_part_knows_nothing_of_the_reader_at_hand():
+    html = rendered("{{ name }}{% fixed kind=kind %}[{{ name }}{{ kind }}]{% endfixed %}", name="Ine", kind="vo")
+
+    assert html == "Ine[vo]"
+
+
+def test_a_fixed_part_speaks_the_language_of_the_page():
+    template = engines["django"].from_string('{% load i18n %}{% fixed %}{% translate "Yes" %}{% endfixed %}')
+    with override("en"):
+        english = template.render({})
+
+    assert (english, template.render({})) == ("Yes", "Ja")
+
+
+def test_a_fixed_part_does_not_remember_without_end(monkeypatch):
+    monkeypatch.setattr(ui, "MOST_DRAWN", 2)
+    template = engines["django"].from_string("{% fixed word=word %}{{ word }}{% endfixed %}")
+
+    assert [template.render({"word": word}) for word in "abcab"] == list("abcab")
+    assert len(template.template.nodelist[0].drawn) <= 2
+
+
+def test_every_sector_has_its_name():
+    assert rendered(
+        "{% sector_names as sectors %}{% for code, name in sectors %}{{ code }} {{ name }};{% endfor %}"
+    ) == ("po primair onderwijs;vo voortgezet onderwijs;mbo middelbaar beroepsonderwijs;ho hoger onderwijs;")

@@ -1,17 +1,22 @@
-"""The tags `component`, `blockcomponent` and `icon`: loud about mistakes when the template is read, cheap when it renders."""
+"""The tags `component`, `blockcomponent`, `icon` and `fixed`: loud about mistakes when the template is read, cheap when
+it renders."""
 
 from typing import Any
 
 from django import template
 from django.template.base import FilterExpression, Node, NodeList, Parser, Template, Token, token_kwargs
 from django.template.context import Context
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
+from steunpunt.foundation.sectors import SECTOR_NAMES
 from steunpunt.foundation.ui.components import COMPONENTS, Component
 from steunpunt.foundation.ui.icons import draw
 from steunpunt.foundation.ui.plain_text import plain_text
 
 register = template.Library()
+MOST_DRAWN = 64
 
 
 class ComponentNode(Node):
@@ -63,10 +68,56 @@ def blockcomponent(parser: Parser, token: Token) -> ComponentNode:
     return ComponentNode(found, given, content)
 
 
+class FixedNode(Node):
+    """A part that is drawn once for all readers: it knows nothing of the page but the values that it is told apart by."""
+
+    child_nodelists = ("content",)
+
+    def __init__(self, given: dict[str, FilterExpression], content: NodeList) -> None:
+        self.given = tuple(given.items())
+        self.content = content
+        self.drawn: dict[tuple[Any, ...], SafeString] = {}
+
+    def render(self, context: Context) -> SafeString:
+        values = {name: expression.resolve(context) for name, expression in self.given}
+        key = (get_language(), get_script_prefix(), *values.values())
+        drawn = self.drawn.get(key)
+        if drawn is None:
+            drawn = self._draw(context, values)
+            if len(self.drawn) >= MOST_DRAWN:
+                self.drawn.clear()
+            self.drawn[key] = drawn
+        return drawn
+
+    def _draw(self, context: Context, values: dict[str, Any]) -> SafeString:
+        """With a context of its own, so that nothing of the reader at hand can come to stand in it."""
+        own = Context(values)
+        own.template = context.template
+        return self.content.render(own)
+
+
+@register.tag("fixed")
+def fixed(parser: Parser, token: Token) -> FixedNode:
+    """`{% fixed sector=sector %}…{% endfixed %}`: the same for everybody with this sector; a process draws it once."""
+    rest = token.split_contents()[1:]
+    given = token_kwargs(rest, parser)
+    if rest:
+        raise template.TemplateSyntaxError(f'"fixed" takes only name=value, not "{rest[0]}".')
+    content = parser.parse(("endfixed",))
+    parser.delete_first_token()
+    return FixedNode(given, content)
+
+
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """`{% icon "search" %}`: an inline drawing; without a label it is hidden from screen readers."""
     return draw(name, label)
+
+
+@register.simple_tag
+def sector_names() -> list[tuple[str, Any]]:
+    """`{% sector_names as sectors %}`: code and name of every sector."""
+    return [(code.value, name) for code, name in SECTOR_NAMES.items()]
 
 
 @register.filter(name="plain_text")
