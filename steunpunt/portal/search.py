@@ -21,7 +21,7 @@ from steunpunt.foundation.search.asking import suggestions
 from steunpunt.foundation.search.queries import frequent_questions
 from steunpunt.foundation.search.rules import tokens_of
 
-from .drawing import marked, values
+from .drawing import head, values
 from .queries.asked import LAST_PAGE, Asked, read_question
 from .queries.search import PER_PAGE, Found, find
 from .recent import erase, recent_questions, remember
@@ -60,7 +60,7 @@ def _around(asked: Asked, found: Found) -> dict[str, Any]:
     return {
         "page": _page(found),
         "query": asked.query(),
-        "results": [(one, marked(one.title), marked(one.passage)) for one in found.results],
+        "results": [(one, head(one)) for one in found.results],
         "groups": [(facet, values(asked, facet.few), values(asked, facet.more)) for facet in found.facets],
         "chips": _chips(asked, found),
         "clear_url": f"?{Asked(asked.text).query()}",

@@ -1,7 +1,10 @@
 """Marks and facet values as HTML: what comes from records is only words."""
 
+from dataclasses import replace
+
 from steunpunt.foundation.search.documents import Piece
-from steunpunt.portal.drawing import marked, values
+from steunpunt.foundation.search.results import Result
+from steunpunt.portal.drawing import head, marked, values
 from steunpunt.portal.queries.asked import Asked
 from steunpunt.portal.queries.search import Value
 
@@ -10,6 +13,18 @@ def test_found_words_are_marked_and_signs_stay_signs():
     pieces = (Piece("<b>De "), Piece("brug", marked=True), Piece(" & meer"))
 
     assert marked(pieces) == "&lt;b&gt;De <mark>brug</mark> &amp; meer"
+
+
+def test_a_result_begins_with_its_kind_its_title_and_its_passage():
+    title, passage = (Piece("Brug & weg"),), (Piece("Over de "), Piece("brug", marked=True))
+    found = Result("kennis:a", "kennis", "/kennisbank/brug/", title, passage, "card.html", None)
+
+    html = head(found)
+
+    assert html.startswith('<p class="hit__kind">kennis</p>')
+    assert '<a href="/kennisbank/brug/">Brug &amp; weg</a>' in html
+    assert html.endswith('<p class="hit__passage">Over de <mark>brug</mark></p>')
+    assert "hit__passage" not in head(replace(found, passage=()))
 
 
 def test_a_value_chooses_itself_and_a_chosen_one_lets_itself_go():
