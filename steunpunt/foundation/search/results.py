@@ -31,19 +31,20 @@ class Result:
 def results_of(actor: Actor, hits: Iterable[Hit]) -> list[Result]:
     """In the order of the hits; what the reader may not see (any more) is left out. A question per kind or so."""
     hits = list(hits)
-    rows: dict[str, tuple[SearchPin, Any]] = {}
+    rows: dict[str, tuple[SearchPin, str, Any]] = {}
     for kind in dict.fromkeys(hit.reference.partition(":")[0] for hit in hits):
         if kind in search:
             pin = search.get(kind)
             own = [hit.reference.partition(":")[2] for hit in hits if hit.reference.startswith(f"{kind}:")]
-            rows |= {f"{kind}:{row.public_id}": (pin, row) for row in pin.found(actor, own)}
+            name = str(pin.name)
+            rows |= {f"{kind}:{row.public_id}": (pin, name, row) for row in pin.found(actor, own)}
     return [_result(*rows[hit.reference], hit) for hit in hits if hit.reference in rows]
 
 
-def _result(pin: SearchPin, row: Any, hit: Hit) -> Result:
+def _result(pin: SearchPin, name: str, row: Any, hit: Hit) -> Result:
     return Result(
         reference=hit.reference,
-        name=str(pin.name),
+        name=name,
         url=pin.url(row),
         title=hit.title,
         passage=hit.snippet if pin.shows_passage else (),

@@ -57,13 +57,9 @@ def section_of(items: list[MenuItem]) -> MenuItem | None:
 
 def _entries(actor: Actor) -> list[tuple[MenuPin, str]]:
     """The pins that this actor may see with their address; one whose address does not exist (yet) is left out."""
-    found = []
-    for pin in menu:
-        if not pin.shown(actor):
-            continue
-        if address := _address(pin.url_name, get_script_prefix(), get_resolver(get_urlconf())):
-            found.append((pin, address))
-    return found
+    where = (get_script_prefix(), get_resolver(get_urlconf()))
+    addressed = ((pin, _address(pin.url_name, *where)) for pin in menu if pin.shown(actor))
+    return [(pin, address) for pin, address in addressed if address]
 
 
 @lru_cache(maxsize=256)
