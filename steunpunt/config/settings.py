@@ -33,6 +33,8 @@ INSTALLED_APPS = [
     "steunpunt.foundation",
     "steunpunt.network",
     "steunpunt.knowledge",
+    "steunpunt.meetings",
+    "steunpunt.activities",
     "steunpunt.portal",
     "steunpunt.examples",
     "allauth",
@@ -95,7 +97,11 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
-        "DIRS": [ROOT / "foundation" / "ui" / "templates"],
+        "DIRS": [
+            ROOT / "foundation" / "ui" / "templates",
+            # A kind of activity keeps its templates in its own folder.
+            *sorted((ROOT / "activities" / "kinds").glob("*/templates")),
+        ],
         "APP_DIRS": True,
         "OPTIONS": {
             "builtins": ["steunpunt.foundation.ui.templatetags.ui"],

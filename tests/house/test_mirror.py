@@ -16,7 +16,10 @@ FLOORS = {
     "models",
     "commands",
     "foundation",
+    "activities",
+    "kinds",
     "knowledge",
+    "meetings",
     "network",
     "portal",
 }

@@ -1,0 +1,1 @@
+"""Werkvormen: live activities of a meeting, who takes part, what they bring, and the standing."""

@@ -1,0 +1,1 @@
+"""Coming together: meetings, their programme, who comes, and what is sent round."""
