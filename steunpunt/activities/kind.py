@@ -76,6 +76,8 @@ class ActivityKind:
     contribution_form: ClassVar[type["Form"]]
     """`contribution_form(data, settings=settings, initial=content)`; its `to_content()` gives plain JSON."""
     example: ClassVar[Example]
+    submit_label: ClassVar["StrOrPromise"] = ""
+    """On the button of the phone; empty: hand in."""
 
     def template(self, part: str) -> str:
         """Of `contribute`, `standing` (the wall), `poster` and `report`."""

@@ -57,6 +57,10 @@ class Activity(models.Model):
     code = models.CharField(_("deelnamecode"), max_length=40, blank=True)
     """A few words, unique among activities that can be joined now; empty when joining is over."""
     code_until = models.DateTimeField(_("code geldt tot"), null=True, blank=True)
+    shows_live = models.BooleanField(_("iedereen kijkt meteen mee"), default=False)
+    """Whether the big screen shows the standing while people are still handing in."""
+    asks_origin = models.BooleanField(_("vraagt naar sector en partnerschap"), default=False)
+    """Whether a device says so when it joins, for mixing and for splitting the standing."""
     step = models.PositiveIntegerField(default=0)
     """Goes up with every change that a screen must show, so that an unchanged screen costs almost nothing."""
     previous = models.ForeignKey(

@@ -11,6 +11,7 @@ _SHAPES: dict[str, str] = {
     "arrow-right": '<path d="M4 12h16m-7-7 7 7-7 7"/>',
     "building": '<path d="M5 21V4h9v17m0-11h5v11M2.5 21h19M8 8h3m-3 4h3m-3 4h3"/>',
     "calendar": '<path d="M4 6h16v14H4zM4 10.5h16M8 3v5m8-5v5"/>',
+    "cards": '<path d="M8 3.5h11.5V17H8zM4.5 7.5v13H15M11.5 8h4.5m-4.5 4h4.5"/>',
     "check": '<path d="m4.5 12.5 5 5 10-11"/>',
     "chevron-down": '<path d="m6 9.5 6 6 6-6"/>',
     "chevron-right": '<path d="m9.5 6 6 6-6 6"/>',

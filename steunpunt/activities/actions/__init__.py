@@ -1,0 +1,1 @@
+"""Every deed in an activity."""

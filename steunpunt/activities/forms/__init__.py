@@ -1,0 +1,1 @@
+"""What the forms of the engine ask; a kind brings its own."""

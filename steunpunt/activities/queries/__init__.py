@@ -1,0 +1,1 @@
+"""Reading activities: who may see what, and what screens show of it."""

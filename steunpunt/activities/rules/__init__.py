@@ -1,0 +1,1 @@
+"""Who may lead and what can happen now."""

@@ -1,0 +1,1 @@
+"""The pages of the facilitator, the phone and the big screen."""

@@ -1,0 +1,1 @@
+"""Every deed around a meeting."""
