@@ -1,0 +1,1 @@
+"""Prioritise: choose at most k of n cards, in order, with an argument for each."""
