@@ -20,6 +20,7 @@ NAMES = {
     "search": ("search", "zoeken in 20.000 en 100.000 documenten, naast PostgreSQL en WordPress"),
     "search-quality": ("search_quality", "vinden vragen in andere woorden hun antwoord: R@1, R@10, MRR"),
     "indexing": ("indexing", "1.000 items indexeren terwijl de lijst wordt opgevraagd: median_ratio, p95_ratio"),
+    "standing": ("standing", "stand van prioriteren, 10.000 stemmen × 50 kaarten: seconds, seconds_bootstrap"),
     "lighthouse": ("lighthouse", "Lighthouse op voorpagina, lijst en partnerschap"),
 }
 

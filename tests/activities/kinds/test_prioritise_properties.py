@@ -10,7 +10,7 @@ from tests.factories import ballots as making
 CARDS = "ABCDEF"
 BALLOT = st.lists(st.sampled_from([*CARDS, "V", "W"]), max_size=5, unique=True).map("".join)
 BALLOTS = st.lists(BALLOT, min_size=1, max_size=14)
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=40, deadline=None)
 
 
 def _tally(given_in, **more):

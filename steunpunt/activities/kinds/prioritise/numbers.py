@@ -50,6 +50,8 @@ def listed(words: Sequence[str], last: str = "en") -> str:
 
 def share(part: int, whole: int, unit: str) -> str:
     """`vijf van de zes groepen`; from twenty on with the percentage: `83 % van de groepen (250 van 300)`."""
+    if whole >= MANY and part == whole:
+        return f"alle {with_points(whole)} {plural(unit)}"
     if whole >= MANY:
         return f"{decimal(100 * part / whole, 0)}% van de {plural(unit)} ({with_points(part)} van {with_points(whole)})"
     if whole == 1:
@@ -60,7 +62,7 @@ def share(part: int, whole: int, unit: str) -> str:
 
 
 def plural(unit: str) -> str:
-    return {"groep": "groepen", "deelnemer": "deelnemers", "stem": "stemmen"}.get(unit, unit)
+    return {"groep": "groepen", "deelnemer": "deelnemers", "kiezer": "kiezers"}.get(unit, unit)
 
 
 def capital(sentence: str) -> str:

@@ -20,12 +20,13 @@ SHOWN = 12
 def rows_of(cards: Sequence[Card], profile: Profile, sums: Totals) -> tuple[Row, ...]:
     """Best first; the cells tell who put it where."""
     few = profile.voters <= SHOWN and len(profile.counts) == profile.voters
-    cells = points_per_cell(profile) * profile.weights[:, None] if few or not _plain(profile) else None
-    return tuple(_row(index, cards, profile, sums, cells if few else None) for index in best_first(sums.points))
+    cells = points_per_cell(profile) * profile.weights[:, None] if few else None
+    return tuple(_row(index, cards, profile, sums, cells) for index in best_first(sums.points))
 
 
 def _plain(profile: Profile) -> bool:
-    return bool((profile.weights == 1).all())
+    """Whether a place always gives the same points: without weights and without equal places."""
+    return not profile.tied and bool((profile.weights == 1).all())
 
 
 def _row(index: int, cards: Sequence[Card], profile: Profile, sums: Totals, cells: Floats | None) -> Row:

@@ -40,7 +40,7 @@ def tally(settings: Settings, contributed: Sequence[Contributed], *, firm: bool 
 
 
 def standing_of(
-    cards: Sequence[Card], profile: Profile, *, labels: Sequence[str] = (), unit: str = "stem", firm: bool = True
+    cards: Sequence[Card], profile: Profile, *, labels: Sequence[str] = (), unit: str = "kiezer", firm: bool = True
 ) -> Standing:
     """The figures of a profile, without words."""
     ids = [card.id for card in cards]
@@ -96,7 +96,7 @@ def _plane(standing: Standing) -> tuple[Spot, ...]:
 
 
 def _numbered(profile: Profile) -> list[str]:
-    return [f"stem {number}" for number in range(1, profile.voters + 1)]
+    return [f"kiezer {number}" for number in range(1, profile.voters + 1)]
 
 
 def _posters(table: Table) -> tuple[Ballot, ...]:

@@ -7,6 +7,7 @@ from .standing import TOP, Firmness, Row, Standing
 
 WIDE, SELDOM_TOP = 0.75, 0.25
 FEW, MOSTLY_TOP = 0.40, 0.75
+MOST = 2
 ENOUGH = 4
 """Fewer voters make no pattern."""
 
@@ -24,7 +25,7 @@ def kind_of_row(row: Row, k: int) -> str:
         return ""
     if row.chosen >= WIDE * row.offered and row.in_top <= SELDOM_TOP * row.chosen:
         return "wide_low"
-    if row.chosen <= FEW * row.offered and row.in_top >= MOSTLY_TOP * row.chosen:
+    if 1 < row.chosen <= FEW * row.offered and row.in_top >= MOSTLY_TOP * row.chosen:
         return "few_fierce"
     return ""
 
@@ -37,8 +38,9 @@ def pattern(row: Row, k: int, unit: str) -> str:
         top = f"bij {_how_many(row.in_top, row.chosen)}" if row.in_top else "bij niemand"
         return f"{row.card.title} is door {who} gekozen, maar staat {top} in de top 3."
     if kind == "few_fierce":
-        every = "en staat daar steeds" if row.chosen > 1 else "en staat daar"
-        top = every if row.in_top == row.chosen else f"en staat bij {_how_many(row.in_top, row.chosen)}"
+        top = (
+            "en staat daar steeds" if row.in_top == row.chosen else f"en staat bij {_how_many(row.in_top, row.chosen)}"
+        )
         return f"{row.card.title} is alleen door {who} gekozen, {top} in de top 3."
     return ""
 
@@ -55,18 +57,20 @@ def findings(standing: Standing) -> tuple[str, ...]:
         return ("Er is nog niets ingebracht.",)
     if not any(row.points for row in (*standing.rows, *standing.own)):
         return ("Er is nog niets gekozen.",)
-    found = [pattern(row, standing.k, standing.unit) for row in standing.rows]
-    found = [*_kinds_first(standing, found), first_place(standing), second_opinion(standing)]
+    found = [*_kinds_first(standing), first_place(standing), second_opinion(standing)]
     found += [agreement(standing), firm(standing), *written(standing), weighing(standing)]
     return tuple(sentence for sentence in found if sentence)
 
 
-def _kinds_first(standing: Standing, found: Sequence[str]) -> list[str]:
-    """Broadly chosen and never high goes before chosen by few."""
-    kinds = [kind_of_row(row, standing.k) for row in standing.rows]
-    return [
-        text for wanted in ("wide_low", "few_fierce") for text, kind in zip(found, kinds, strict=True) if kind == wanted
-    ]
+def _kinds_first(standing: Standing) -> list[str]:
+    """Broadly chosen and never high goes before chosen by few; of each the two that stand highest."""
+    found = []
+    for wanted in ("wide_low", "few_fierce"):
+        rows = [row for row in standing.rows if kind_of_row(row, standing.k) == wanted]
+        found += [pattern(row, standing.k, standing.unit) for row in rows[:MOST]]
+        if rest := len(rows) - MOST if len(rows) > MOST else 0:
+            found.append(f"Dat geldt voor nog {in_words(rest)} {'kaart' if rest == 1 else 'kaarten'}.")
+    return found
 
 
 def leaders(rows: Sequence[Row]) -> list[Row]:
@@ -116,7 +120,7 @@ def firm(standing: Standing) -> str:
     if standing.firmness.way == "leave_one_out":
         return _without_one(standing)
     if standing.firmness.way == "bootstrap":
-        return _in_draws(standing.firmness, standing.unit)
+        return _in_draws(standing.firmness)
     return ""
 
 
@@ -154,7 +158,7 @@ def titles_of(standing: Standing) -> Mapping[str, str]:
     return {row.card.id: row.card.title for row in (*standing.rows, *standing.own)}
 
 
-def _in_draws(found: Firmness, unit: str) -> str:
+def _in_draws(found: Firmness) -> str:
     """A draw takes as many ballots out of the same heap, some twice and some not."""
     draws = with_points(found.samples)
     if found.same_order >= 0.95 * found.samples:
@@ -162,7 +166,7 @@ def _in_draws(found: Firmness, unit: str) -> str:
     elif found.same_first >= 0.95 * found.samples:
         how = "De eerste plaats is stevig, de volgorde daaronder minder"
     else:
-        how = f"De volgorde hangt mede af van wie er toevallig {'waren' if unit != 'stem' else 'stemden'}"
+        how = "De volgorde hangt mede af van wie er toevallig waren"
     return (
         f"{how}: in {with_points(found.same_first)} van {draws} trekkingen blijft de eerste plaats gelijk, "
         f"in {with_points(found.same_order)} de hele top 3."

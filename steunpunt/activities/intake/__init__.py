@@ -1,0 +1,1 @@
+"""Reading what other programs made; plain Python."""
