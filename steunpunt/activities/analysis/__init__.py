@@ -1,0 +1,1 @@
+"""Sums that several kinds of activities share, in plain Python."""
