@@ -75,12 +75,15 @@ class ActivityKind:
     """`settings_form(data, initial=settings)`; its `to_settings()` gives plain JSON."""
     contribution_form: ClassVar[type["Form"]]
     """`contribution_form(data, settings=settings, initial=content)`; its `to_content()` gives plain JSON."""
+    arrange_form: ClassVar[type["Form"] | None] = None
+    """What the facilitator does with what came in: `arrange_form(data, settings=settings, standing=standing)`; its
+    `to_settings()` gives the new settings, its page is the part `arrange`. Most kinds have nothing to arrange."""
     example: ClassVar[Example]
     submit_label: ClassVar["StrOrPromise"] = ""
     """On the button of the phone; empty: hand in."""
 
     def template(self, part: str) -> str:
-        """Of `contribute`, `standing` (the wall), `poster` and `report`."""
+        """Of `contribute`, `standing` (the wall), `poster` and `report`, and of `arrange` where there is such a form."""
         return f"activities/kinds/{self.code}/_{part}.html"
 
     def tally(self, settings: Settings, contributed: Sequence[Contributed]) -> Any:
