@@ -14,7 +14,7 @@ from .standing import Standing
 from .tally import standing_of, worded
 
 Tiers = Sequence[Sequence[int]]
-WITHOUT = {"ballots", "own", "labels", "question", "people", "weighted", "rows"}
+WITHOUT = {"ballots", "picture", "own", "labels", "question", "people", "weighted", "rows"}
 
 
 def profile_from(rows: Sequence[tuple[int, Tiers]], cards: int, k: int | None, ties: Ties) -> Profile:

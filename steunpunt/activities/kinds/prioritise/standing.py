@@ -1,11 +1,19 @@
 """The shapes of a standing of priorities: cards with their figures, second opinion, agreement, firmness and plane."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from steunpunt.activities.kind import Card
 
+if TYPE_CHECKING:
+    from .plane import Picture
+
 TOP = 3
 """Who is in the top is in the first three."""
+WALL, WALL_OWN, WALL_VOTERS = 8, 2, 8
+"""How many cards, write-ins and voters the wall has room for."""
+WALL_TIGHT = 6
+"""With more voters beside them, titles take two lines and one card less fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,14 @@ class Row:
     """The points as a sum that anybody can check."""
     merged: tuple[str, ...] = ()
     """The titles that were merged into it by hand."""
+    kind: str = ""
+    """`wide_low`, `few_fierce`, or empty."""
+    length: int = 0
+    """Of its bar, in thousandths of the longest one."""
+
+    @property
+    def is_top(self) -> bool:
+        return self.place <= TOP and self.points > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +153,28 @@ class Standing:
     agreement: Agreement = field(default_factory=Agreement)
     firmness: Firmness = field(default_factory=Firmness)
     plane: tuple[Spot, ...] = ()
+    picture: "Picture | None" = None
+    """The plane as it is drawn."""
     ballots: tuple[Ballot, ...] = ()
     """Of subgroups only, for their posters and for the report."""
     headline: str = ""
     findings: tuple[str, ...] = ()
     explanations: tuple[tuple[str, str], ...] = ()
     """Per figure its name and how to check it by hand."""
+
+    @property
+    def wall_rows(self) -> tuple[Row, ...]:
+        """What the wall has room for: the highest cards, and up to two write-ins."""
+        own = self.own[:WALL_OWN]
+        room = WALL - (WALL_TIGHT < self.voters <= WALL_VOTERS)
+        return (*self.rows[: room - len(own)], *own)
+
+    @property
+    def wall_more(self) -> int:
+        """How many cards the wall has no room for."""
+        return len(self.rows) + len(self.own) - len(self.wall_rows)
+
+    @property
+    def shows_cells(self) -> bool:
+        """Whether the wall has room for the place that each voter gave."""
+        return 0 < self.voters <= WALL_VOTERS

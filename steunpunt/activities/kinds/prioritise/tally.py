@@ -10,10 +10,11 @@ from .ballots import Table, entries, key_of, profile_on_the_table, table_of
 from .explaining import explanations
 from .firmness import firmness
 from .pairwise import contest, on_the_table
+from .plane import picture
 from .points import Totals, best_first, shared_places, totals
 from .profile import Profile
 from .rows import SHOWN, own_rows, placed, rows_of
-from .standing import Ballot, Duels, Spot, Standing
+from .standing import Ballot, Duels, Row, Spot, Standing
 from .words import findings, headline, kind_of_row
 
 POSTERS = 60
@@ -60,10 +61,27 @@ def standing_of(
 
 def worded(standing: Standing) -> Standing:
     """The same with its plane and all its sentences."""
-    standing = replace(standing, rows=placed(standing.rows), own=placed(standing.own))
+    longest = max([row.points for row in (*standing.rows, *standing.own)], default=0)
+    standing = replace(standing, rows=_drawn(standing, longest), own=_drawn(standing, longest, own=True))
     standing = replace(standing, plane=_plane(standing))
     return replace(
-        standing, headline=headline(standing), findings=findings(standing), explanations=explanations(standing)
+        standing,
+        picture=picture(standing),
+        headline=headline(standing),
+        findings=findings(standing),
+        explanations=explanations(standing),
+    )
+
+
+def _drawn(standing: Standing, longest: float, *, own: bool = False) -> tuple[Row, ...]:
+    """With place, pattern and the length of the bar."""
+    return tuple(
+        replace(
+            row,
+            kind="" if own else kind_of_row(row, standing.k),
+            length=round(1000 * row.points / longest) if longest else 0,
+        )
+        for row in placed(standing.own if own else standing.rows)
     )
 
 
@@ -89,7 +107,7 @@ def _plane(standing: Standing) -> tuple[Spot, ...]:
     """Breadth is the part of the voters that chose a card, height runs from place k (0) to place 1 (1)."""
     steps = max(standing.k - 1, 1)
     return tuple(
-        Spot(row.card, row.chosen / row.offered, 1 - (row.mean_place - 1) / steps, kind_of_row(row, standing.k))
+        Spot(row.card, row.chosen / row.offered, 1 - (row.mean_place - 1) / steps, row.kind)
         for row in standing.rows
         if row.mean_place is not None and row.offered
     )

@@ -66,7 +66,7 @@ def _kinds_first(standing: Standing) -> list[str]:
     """Broadly chosen and never high goes before chosen by few; of each the two that stand highest."""
     found = []
     for wanted in ("wide_low", "few_fierce"):
-        rows = [row for row in standing.rows if kind_of_row(row, standing.k) == wanted]
+        rows = [row for row in standing.rows if row.kind == wanted]
         found += [pattern(row, standing.k, standing.unit) for row in rows[:MOST]]
         if rest := len(rows) - MOST if len(rows) > MOST else 0:
             found.append(f"Dat geldt voor nog {in_words(rest)} {'kaart' if rest == 1 else 'kaarten'}.")
@@ -203,7 +203,7 @@ def headline(standing: Standing) -> str:
         ("wide_low", "{}: breed gedragen, {} bovenaan"),
         ("few_fierce", "{}: door weinigen gekozen, dan wel hoog"),
     ):
-        rows = [row for row in standing.rows if kind_of_row(row, standing.k) == wanted]
+        rows = [row for row in standing.rows if row.kind == wanted]
         if rows:
             return text.format(rows[0].card.title, "nooit" if not rows[0].in_top else "zelden")
     first = leaders(standing.rows)
