@@ -78,6 +78,8 @@ class ActivityKind:
     arrange_form: ClassVar[type["Form"] | None] = None
     """What the facilitator does with what came in: `arrange_form(data, settings=settings, standing=standing)`; its
     `to_settings()` gives the new settings, its page is the part `arrange`. Most kinds have nothing to arrange."""
+    answers_others: ClassVar[bool] = False
+    """Whether the contribution form takes `standing=` as well: what others brought, only when people may see it."""
     example: ClassVar[Example]
     submit_label: ClassVar["StrOrPromise"] = ""
     """On the button of the phone; empty: hand in."""

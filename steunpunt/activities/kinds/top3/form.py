@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.activities.kinds.lines import TOO_LONG, LinesField, as_lines, with_ids
+from steunpunt.activities.kinds.numbering import numbered
 
 from .tally import ELSEWHERE, MOST, plain
 
@@ -101,14 +102,9 @@ class WishesForm(forms.Form):
         ]
 
     def to_content(self) -> dict[str, Any]:
-        numbers = {(wish["theme"], wish["text"]): wish["n"] for wish in self.before.get("wishes", ())}
-        following, wishes = int(self.before.get("next", 1)), []
-        for name, theme, _number in self._places():
-            if text := self.cleaned_data[name]:
-                number = numbers.get((theme, text), following)
-                following = max(following, number + 1)
-                wishes.append({"n": number, "theme": theme, "text": text})
-        return {"wishes": wishes, "next": following}
+        given = [(theme, self.cleaned_data[name]) for name, theme, _number in self._places()]
+        wishes = [{"theme": theme, "text": text} for theme, text in given if text]
+        return numbered(wishes, self.before, "wishes", by=("theme", "text"))
 
     def _places(self) -> Iterator[tuple[str, str, int]]:
         for theme in self.themes:
