@@ -96,6 +96,10 @@ class ActivityKind:
         """What the standing says, in whole Dutch sentences; for the wall, the report and the poster."""
         raise NotImplementedError
 
+    def of_group(self, standing: Any, group: str) -> Any:
+        """What one subgroup made of it, for its own poster; None draws the standing of that group alone."""
+        return None
+
     def cards(self, standing: Any) -> list[Card]:
         """What flows on to a next activity, best first."""
         return []

@@ -18,7 +18,7 @@ from steunpunt.activities.kind import (
 from .ballots import ERASED, cards_of, entries, key_of
 from .form import ChoosingForm
 from .preparing import PreparingForm
-from .standing import Standing
+from .standing import Ballot, Standing
 from .tally import tally
 
 EXAMPLE_SETTINGS = {
@@ -76,6 +76,9 @@ class Prioritise(ActivityKind):
 
     def findings(self, standing: Standing) -> list[str]:
         return list(standing.findings)
+
+    def of_group(self, standing: Standing, group: str) -> Ballot | None:
+        return next((one for one in standing.ballots if one.label == group), None)
 
     def cards(self, standing: Standing) -> list[Card]:
         """What was chosen, then what people added, then the rest: a second round lays all of it on the table."""

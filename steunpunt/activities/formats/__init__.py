@@ -1,0 +1,1 @@
+"""What leaves the room in a form of its own."""
