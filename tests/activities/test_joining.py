@@ -38,11 +38,12 @@ def test_the_secret_of_a_device_is_not_kept():
 
 def test_where_somebody_comes_from_is_kept_only_when_it_was_asked():
     silent, asking = ActivityFactory(code="een-twee-drie"), ActivityFactory(asks_origin=True)
-    origin = {"sector": "po", "partnership": PartnershipFactory()}
+    home = PartnershipFactory()
+    origin = {"sector": "po", "partnership": home.pk}
 
     kept = [join(one, token="geheim", at=MOMENT, **origin) for one in (silent, asking)]
 
-    assert [(one.sector, one.partnership) for one in kept] == [("", None), ("po", origin["partnership"])]
+    assert [(one.sector, one.partnership) for one in kept] == [("", None), ("po", home)]
 
 
 @pytest.mark.parametrize("facts", [{"code": "", "code_until": None}, {"code_until": MOMENT}])

@@ -10,7 +10,6 @@ from steunpunt.activities.queries.devices import hashed
 from steunpunt.activities.rules.leading import may_lead
 from steunpunt.activities.rules.phases import can_be_joined
 from steunpunt.foundation.access import Actor, require
-from steunpunt.network.models import Partnership
 
 from .grouping import seat
 from .noting import step_on
@@ -23,13 +22,13 @@ def join(
     *,
     token: str,
     sector: str = "",
-    partnership: Partnership | None = None,
+    partnership: int | None = None,
     at: datetime,
 ) -> Participant:
-    """This device takes part; a second press on the button changes nothing."""
+    """This device takes part; a second press on the button changes nothing. `partnership` is a primary key."""
     require(can_be_joined(activity, at), OVER)
     with transaction.atomic():
-        asked = {"sector": sector, "partnership": partnership} if activity.asks_origin else {}
+        asked = {"sector": sector, "partnership_id": partnership} if activity.asks_origin else {}
         one, is_new = Participant.objects.get_or_create(
             activity=activity, token=hashed(token), defaults={"joined_at": at, "seen_at": at, **asked}
         )

@@ -3,7 +3,7 @@
 from django.contrib.staticfiles.storage import HashedFilesMixin
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-OWN_SCRIPTS = ("network/*.js", "portal/*.js", "ui/*.js")
+OWN_SCRIPTS = ("activities/*.js", "network/*.js", "portal/*.js", "ui/*.js")
 _glob, IMPORTS = HashedFilesMixin._js_module_import_aggregation_patterns  # type: ignore[attr-defined]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from steunpunt.activities.kind import ActivityKind, Content, Contributed, Example, ExportTable, Settings, register
 
@@ -33,8 +34,9 @@ class Icebreaker(ActivityKind):
     def findings(self, standing: Drawn) -> list[str]:
         if not standing.people:
             return []
-        words = {"cards": standing.cards, "people": standing.people}
-        return [str(_("%(people)s mensen trokken samen %(cards)s kaarten.") % words)]
+        people = ngettext("%(people)s deelnemer trok", "%(people)s deelnemers trokken samen", standing.people)
+        cards = ngettext("%(cards)s kaart.", "%(cards)s kaarten.", standing.cards)
+        return [f"{people % {'people': standing.people}} {cards % {'cards': standing.cards}}"]
 
     def export(self, settings: Settings, contributed: Sequence[Contributed]) -> ExportTable:
         rows = tuple((one.voter, one.group, one.content.get("drawn", 0)) for one in contributed)

@@ -49,16 +49,20 @@ class DrawForm(KindContributionForm):
     """Which card somebody has now; sending it draws the next one."""
 
     drawn = forms.IntegerField(min_value=0, max_value=MOST_DRAWN, widget=forms.HiddenInput)
-    seed = forms.IntegerField(min_value=0, max_value=HIGHEST_SEED, widget=forms.HiddenInput)
+    seed = forms.IntegerField(min_value=0, max_value=HIGHEST_SEED, widget=forms.HiddenInput, required=False)
+    """The own order of cards of this person; made with the first one, so that the empty form is the same for all."""
 
     def __init__(self, data: Any = None, *, initial: Any = None, **kwargs: Any) -> None:
-        begun = initial or {"drawn": 0, "seed": secrets.randbelow(HIGHEST_SEED)}
-        super().__init__(data, initial=begun, **kwargs)
+        super().__init__(data, initial=initial or {"drawn": 0}, **kwargs)
 
     @property
     def question(self) -> str:
         """The card that was drawn last; empty before the first one."""
-        return card(self.settings.get("questions", ()), self.initial["drawn"], self.initial["seed"])
+        return card(self.settings.get("questions", ()), self.initial["drawn"], self.initial.get("seed") or 0)
 
     def to_content(self) -> dict[str, Any]:
-        return {"drawn": self.cleaned_data["drawn"] + 1, "seed": self.cleaned_data["seed"]}
+        seed = self.cleaned_data["seed"]
+        return {
+            "drawn": self.cleaned_data["drawn"] + 1,
+            "seed": secrets.randbelow(HIGHEST_SEED) if seed is None else seed,
+        }
