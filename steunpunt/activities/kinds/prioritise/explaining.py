@@ -31,12 +31,15 @@ def _example(standing: Standing) -> Row | None:
 
 def _points(standing: Standing) -> tuple[str, str]:
     k = standing.k
-    series = ", ".join(f"plaats {place} {k + 1 - place}" for place in range(1, min(k, 3) + 1))
-    tail = f" enzovoort; plaats {k} geeft 1 punt" if k > 3 else ""
+    first = (
+        "Plaats 1 geeft 1 punt."
+        if k == 1
+        else f"Plaats 1 geeft {k} punten en elke plaats lager 1 punt minder, tot plaats {k} met 1 punt."
+    )
     weighed = f" Elke {standing.unit} telt zo vaak mee als zij mensen heeft." if standing.weighted else ""
     row = _example(standing)
     shown = f" {row.card.title}: {row.sum}." if row and row.sum else ""
-    return "Punten", f"{series[:1].upper()}{series[1:]} punten{tail}. Niet gekozen is 0.{weighed}{shown}"
+    return "Punten", f"{first} Niet gekozen is 0.{weighed}{shown}"
 
 
 def _chosen(standing: Standing) -> tuple[str, str]:
