@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("steunpunt.network.urls")),
     path("", include("steunpunt.knowledge.urls")),
     path("", include("steunpunt.activities.urls")),
+    path("", include("steunpunt.meetings.urls")),
     path("", include("steunpunt.portal.urls")),
     path("api", api_views.nothing_here),
     path("api/", include("steunpunt.portal.api.urls")),

@@ -17,6 +17,7 @@ from .building import GROWN, build_partnership, is_built
 from .bulletins import build_bulletins
 from .knowledge import build_knowledge
 from .known import load_known_partnerships
+from .meetings import build_meetings
 from .people import build_people
 from .projects import build_projects
 from .requests import build_requests
@@ -43,6 +44,7 @@ def load_example(*, at: datetime, say: Callable[[str], object] = lambda text: No
         build_knowledge(by=SYSTEM, at=at)
         build_agenda(by=SYSTEM, at=at)
         build_bulletins(by=SYSTEM, at=at)
+        build_meetings(by=SYSTEM, at=at)
     return True
 
 

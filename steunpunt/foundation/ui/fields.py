@@ -10,10 +10,11 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from .widgets import DateInput
+from .widgets import ClockInput, DateInput
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2100, 1, 1)
 FORMATS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"]
+CLOCKS = ["%H:%M", "%H.%M", "%H:%M:%S"]
 
 
 class Option(Protocol):
@@ -38,6 +39,15 @@ class DayField(forms.DateField):
         errors = {"required": _("Vul een dag in."), "invalid": _("Schrijf de dag zo: 1-8-2027.")}
         settings = {"widget": DateInput(), "input_formats": FORMATS, "validators": validators}
         super().__init__(**{**settings, "error_messages": errors, **kwargs})
+
+
+class ClockField(forms.TimeField):
+    """A time on the clock, from the browser's picker or typed as 13:30 or 13.30."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        errors = {"required": _("Vul een tijd in."), "invalid": _("Schrijf de tijd zo: 13:30.")}
+        settings = {"widget": ClockInput(), "input_formats": CLOCKS, "error_messages": errors}
+        super().__init__(**{**settings, **kwargs})
 
 
 class RevisedForm(forms.Form):

@@ -1,4 +1,4 @@
-"""Form controls that differ from Django's own: a date that the browser's own picker can fill."""
+"""Form controls that differ from Django's own: a date and a time that the browser's own picker can fill."""
 
 from django import forms
 
@@ -10,3 +10,12 @@ class DateInput(forms.DateInput):
 
     def __init__(self, attrs: dict[str, object] | None = None) -> None:
         super().__init__(attrs=attrs, format="%Y-%m-%d")
+
+
+class ClockInput(forms.TimeInput):
+    """A time as `<input type="time">`, in hours and minutes."""
+
+    input_type = "time"
+
+    def __init__(self, attrs: dict[str, object] | None = None) -> None:
+        super().__init__(attrs=attrs, format="%H:%M")

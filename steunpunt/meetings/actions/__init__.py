@@ -1,1 +1,1 @@
-"""Every deed around a meeting."""
+"""Every write of meetings, as verbs."""

@@ -1,0 +1,1 @@
+"""Every read of meetings, and who may see what."""
