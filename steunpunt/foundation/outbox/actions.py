@@ -4,6 +4,7 @@ import contextlib
 import logging
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from mimetypes import guess_type
 from typing import TYPE_CHECKING
 
 from django.conf import settings
@@ -24,10 +25,13 @@ logger = logging.getLogger(__name__)
 KEEP_SENT = timedelta(days=30)
 
 
-def post_mail(*, to: str, subject: object, text: str, at: datetime) -> Mail:
-    """Put a mail in the outbox; the worker sends it after the deed."""
+def post_mail(*, to: str, subject: object, text: str, at: datetime, file: tuple[str, str] = ("", "")) -> Mail:
+    """Put a mail in the outbox; the worker sends it after the deed. `file` is the name and text of a file with it."""
     subject = " ".join(str(subject).split())[:200]
-    mail = Mail.objects.create(to=to, subject=subject, text=text, created_at=at, next_try_at=at)
+    name, content = file
+    mail = Mail.objects.create(
+        to=to, subject=subject, text=text, file_name=name, file_text=content, created_at=at, next_try_at=at
+    )
     due.get("mail").enqueue()
     return mail
 
@@ -55,10 +59,11 @@ def send_one(mail_id: int, *, at: datetime, server: BaseEmailBackend | None = No
             mail = waiting.select_for_update(skip_locked=True).first()
             if mail is None:
                 return True
-            EmailMessage(mail.subject, mail.text, None, [mail.to], connection=server).send()
+            _message(mail, server).send()
             mail.sent_at = at
-            mail.text = mail.text if settings.EXAMPLE_MODE else ""
-            mail.save(update_fields=["sent_at", "text"])
+            if not settings.EXAMPLE_MODE:
+                mail.text = mail.file_text = ""
+            mail.save(update_fields=["sent_at", "text", "file_text"])
     except Exception as error:  # a mail that cannot be made must not hold up the others
         logger.warning("mail %s was not sent: %s", mail_id, type(error).__name__)
         put_back(Mail, mail_id, error, at)
@@ -82,6 +87,13 @@ def forget_old(*, at: datetime) -> int:
 def forget_mail_to(account: "User", at: datetime) -> None:
     """Mail to an account that is erased, sent or not."""
     Mail.objects.filter(to__iexact=account.email).delete()
+
+
+def _message(mail: Mail, server: BaseEmailBackend | None) -> EmailMessage:
+    message = EmailMessage(mail.subject, mail.text, None, [mail.to], connection=server)
+    if mail.file_name:
+        message.attach(mail.file_name, mail.file_text, guess_type(mail.file_name)[0] or "text/plain")
+    return message
 
 
 def _hang_up(server: BaseEmailBackend) -> None:

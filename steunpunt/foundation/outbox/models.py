@@ -7,11 +7,14 @@ from steunpunt.foundation.events.models import Retried
 
 
 class Mail(Retried):
-    """One mail to one address. Its text goes when it is sent (except in the example), the row some time later."""
+    """One mail to one address. Its text and file go when it is sent (except in the example), the row some time later."""
 
     to = models.EmailField(_("aan"))
     subject = models.CharField(_("onderwerp"), max_length=200)
     text = models.TextField(_("tekst"))
+    file_name = models.CharField(_("naam van de bijlage"), max_length=100, blank=True)
+    file_text = models.TextField(_("bijlage"), blank=True)
+    """A small file of text that goes along, such as a calendar file; its kind follows from its name."""
     created_at = models.DateTimeField(_("gemaakt op"))
     sent_at = models.DateTimeField(_("verstuurd op"), null=True, blank=True)
 

@@ -59,6 +59,16 @@ def test_the_text_of_a_sent_mail_is_gone(settings, mailoutbox):
     assert Mail.objects.get().text == ""
 
 
+def test_a_file_goes_along_and_is_gone_afterwards(settings, mailoutbox):
+    settings.EXAMPLE_MODE = False
+    file = ("bijeenkomst.ics", "BEGIN:VCALENDAR")
+    post_mail(to="lezer@example.nl", subject="Bericht", text="Dag", at=timezone.now(), file=file)
+    send_waiting.call()
+
+    assert mailoutbox[0].attachments == [("bijeenkomst.ics", "BEGIN:VCALENDAR", "text/calendar")]
+    assert Mail.objects.get().file_text == ""
+
+
 def test_the_example_keeps_the_text_for_its_mailbox(settings, mailoutbox):
     settings.EXAMPLE_MODE = True
     _post()
