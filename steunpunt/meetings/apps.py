@@ -3,8 +3,18 @@
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
+from steunpunt.foundation.boards import DuePin, due
+
 
 class MeetingsConfig(AppConfig):
     name = "steunpunt.meetings"
     label = "meetings"
     verbose_name = _("Bijeenkomsten")
+
+    def ready(self) -> None:
+        # The models have to be there first.
+        from .jobs import registrations as jobs  # noqa: PLC0415
+
+        due.pin(DuePin("remind-participants", jobs.remind_participants.enqueue, minutes=15))
+        due.pin(DuePin("fill-places", jobs.fill_free_places.enqueue, minutes=5))
+        due.pin(DuePin("forget-needs", jobs.forget_what_people_need.enqueue, minutes=60 * 24))

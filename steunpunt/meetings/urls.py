@@ -2,10 +2,51 @@
 
 from django.urls import path
 
-from .views import agenda, meetings, organising, programme, series
+from .views import (
+    agenda,
+    attending,
+    inviting,
+    leading,
+    looking_back,
+    meetings,
+    organising,
+    programme,
+    registering,
+    series,
+    taking_along,
+)
 
 app_name = "meetings"
 OWN = "bijeenkomsten/mijn/<slug:public_id>/"
+
+# Who comes. The words `aanmelding` and `uitnodiging` cannot be the address of a meeting.
+registration_patterns = [
+    path("bijeenkomsten/aanmelding/<str:link>/", registering.registration, name="registration"),
+    path("bijeenkomsten/aanmelding/<str:link>/wijzigen/", registering.change, name="change_registration"),
+    path("bijeenkomsten/aanmelding/<str:link>/afmelden/", registering.withdraw, name="withdraw_registration"),
+    path("bijeenkomsten/aanmelding/<str:link>/terug/", registering.come_back, name="come_back"),
+    path("bijeenkomsten/aanmelding/<str:link>/doorgeven/", registering.hand_over, name="hand_over"),
+    path("bijeenkomsten/aanmelding/<str:link>/terugblik/", looking_back.evaluate, name="evaluate"),
+    path("bijeenkomsten/aanmelding/<str:link>/bijeenkomst.ics", taking_along.calendar, name="own_calendar"),
+    path("bijeenkomsten/aanmelding/<str:link>/code.svg", taking_along.code, name="own_code"),
+    path("bijeenkomsten/aanmelding/<str:link>/bewijs.pdf", taking_along.certificate, name="certificate"),
+    path("bijeenkomsten/uitnodiging/<str:link>/", inviting.invitation, name="invitation"),
+    path("bijeenkomsten/<slug:slug>/aanmelden/", registering.register, name="register"),
+    path("bijeenkomsten/<slug:slug>/aangemeld/", registering.registered, name="registered"),
+    path("bijeenkomsten/<slug:slug>/aanwezig/", attending.attendance, name="attendance"),
+    path("bijeenkomsten/<slug:slug>/aanwezig/<slug:public_id>/", attending.check_in, name="check_in"),
+    path("bijeenkomsten/<slug:slug>/aanmeldingen/", leading.registrations, name="registrations"),
+    path("bijeenkomsten/<slug:slug>/aanmeldingen/mail/", leading.write, name="write_to_participants"),
+    path("bijeenkomsten/<slug:slug>/aanmeldingen/vragen/", leading.questions, name="meeting_questions"),
+    path(
+        "bijeenkomsten/<slug:slug>/aanmeldingen/vragen/<slug:public_id>/weg/",
+        leading.remove_question,
+        name="remove_meeting_question",
+    ),
+    path("bijeenkomsten/<slug:slug>/aanmeldingen/terugblik/", leading.results, name="meeting_results"),
+    path("bijeenkomsten/<slug:slug>/aanmeldingen/uitnodigen/", inviting.invite, name="invite"),
+    path("bijeenkomsten/<slug:slug>/aanmeldingen/herinneren/", inviting.remind, name="remind_invited"),
+]
 
 urlpatterns = [
     path("bijeenkomsten/", agenda.agenda, name="agenda"),
@@ -25,6 +66,7 @@ urlpatterns = [
     path(f"{OWN}onderdeel/", programme.add_item, name="add_item"),
     path(f"{OWN}leiden/", programme.add_lead, name="add_lead"),
     path(f"{OWN}leiden/<int:key>/weg/", programme.remove_lead, name="remove_lead"),
+    *registration_patterns,
     path("bijeenkomsten/<slug:slug>/", meetings.meeting, name="meeting"),
     path("bijeenkomsten/<slug:slug>/agenda.ics", meetings.calendar, name="calendar"),
 ]

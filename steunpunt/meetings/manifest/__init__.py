@@ -1,3 +1,3 @@
 """What the meetings room pins on the boards."""
 
-from . import meetings  # noqa: F401
+from . import meetings, registrations  # noqa: F401

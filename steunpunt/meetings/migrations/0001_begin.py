@@ -8,113 +8,253 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('network', '0007_kept_while_in_use'),
+        ("network", "0007_kept_while_in_use"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Series',
+            name="Series",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=steunpunt.foundation.references.new_public_id, editable=False, max_length=12, unique=True)),
-                ('slug', models.SlugField(max_length=100, unique=True, verbose_name='adres')),
-                ('title', models.CharField(max_length=160, verbose_name='titel')),
-                ('summary', models.TextField(blank=True, verbose_name='waar gaat het over')),
-                ('is_example', models.BooleanField(default=False, verbose_name='voorbeeld')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=steunpunt.foundation.references.new_public_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True, verbose_name="adres")),
+                ("title", models.CharField(max_length=160, verbose_name="titel")),
+                ("summary", models.TextField(blank=True, verbose_name="waar gaat het over")),
+                ("is_example", models.BooleanField(default=False, verbose_name="voorbeeld")),
             ],
             options={
-                'verbose_name': 'reeks',
-                'verbose_name_plural': 'reeksen',
-                'ordering': ['title', 'pk'],
+                "verbose_name": "reeks",
+                "verbose_name_plural": "reeksen",
+                "ordering": ["title", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=steunpunt.foundation.references.new_public_id, editable=False, max_length=12, unique=True)),
-                ('slug', models.SlugField(max_length=100, unique=True, verbose_name='adres')),
-                ('kind', models.CharField(choices=[('theme', 'themabijeenkomst'), ('mirror', 'spiegelbijeenkomst'), ('regional', 'regiobijeenkomst'), ('congress', 'congres'), ('circle', 'kenniskring'), ('round_table', 'rondetafelgesprek'), ('improvised', 'losse werkvorm')], max_length=12, verbose_name='soort')),
-                ('state', models.CharField(choices=[('draft', 'concept'), ('published', 'op de agenda'), ('cancelled', 'gaat niet door')], default='draft', max_length=10, verbose_name='stand')),
-                ('admission', models.CharField(choices=[('public', 'iedereen'), ('invited', 'op uitnodiging'), ('unlisted', 'alleen met de code')], default='public', max_length=10, verbose_name='voor wie')),
-                ('title', models.CharField(max_length=160, verbose_name='titel')),
-                ('summary', models.TextField(blank=True, verbose_name='waar gaat het over')),
-                ('starts_at', models.DateTimeField(verbose_name='begint')),
-                ('ends_at', models.DateTimeField(verbose_name='eindigt')),
-                ('venue', models.CharField(blank=True, max_length=160, verbose_name='plaats')),
-                ('address', models.CharField(blank=True, max_length=250, verbose_name='adres van de plaats')),
-                ('online_link', models.URLField(blank=True, max_length=500, verbose_name='link om online mee te doen')),
-                ('capacity', models.PositiveIntegerField(blank=True, null=True, verbose_name='aantal plaatsen')),
-                ('registration_until', models.DateTimeField(blank=True, null=True, verbose_name='aanmelden kan tot')),
-                ('sectors', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('po', 'po'), ('vo', 'vo'), ('mbo', 'mbo'), ('ho', 'ho')], max_length=3), blank=True, default=list, size=None, verbose_name='sectoren')),
-                ('created_at', models.DateTimeField(verbose_name='begonnen op')),
-                ('published_at', models.DateTimeField(blank=True, null=True, verbose_name='op de agenda sinds')),
-                ('cancelled_at', models.DateTimeField(blank=True, null=True, verbose_name='afgelast op')),
-                ('cancel_reason', models.CharField(blank=True, max_length=300, verbose_name='waarom het niet doorgaat')),
-                ('is_example', models.BooleanField(default=False, verbose_name='voorbeeld')),
-                ('revision', models.PositiveIntegerField(default=1)),
-                ('partnership', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.partnership', verbose_name='georganiseerd door')),
-                ('themes', models.ManyToManyField(blank=True, related_name='+', to='network.theme', verbose_name="thema's")),
-                ('series', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='meetings.series', verbose_name='reeks')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=steunpunt.foundation.references.new_public_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=100, unique=True, verbose_name="adres")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("theme", "themabijeenkomst"),
+                            ("mirror", "spiegelbijeenkomst"),
+                            ("regional", "regiobijeenkomst"),
+                            ("congress", "congres"),
+                            ("circle", "kenniskring"),
+                            ("round_table", "rondetafelgesprek"),
+                            ("improvised", "losse werkvorm"),
+                        ],
+                        max_length=12,
+                        verbose_name="soort",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "concept"), ("published", "op de agenda"), ("cancelled", "gaat niet door")],
+                        default="draft",
+                        max_length=10,
+                        verbose_name="stand",
+                    ),
+                ),
+                (
+                    "admission",
+                    models.CharField(
+                        choices=[
+                            ("public", "iedereen"),
+                            ("invited", "op uitnodiging"),
+                            ("unlisted", "alleen met de code"),
+                        ],
+                        default="public",
+                        max_length=10,
+                        verbose_name="voor wie",
+                    ),
+                ),
+                ("title", models.CharField(max_length=160, verbose_name="titel")),
+                ("summary", models.TextField(blank=True, verbose_name="waar gaat het over")),
+                ("starts_at", models.DateTimeField(verbose_name="begint")),
+                ("ends_at", models.DateTimeField(verbose_name="eindigt")),
+                ("venue", models.CharField(blank=True, max_length=160, verbose_name="plaats")),
+                ("address", models.CharField(blank=True, max_length=250, verbose_name="adres van de plaats")),
+                ("online_link", models.URLField(blank=True, max_length=500, verbose_name="link om online mee te doen")),
+                ("capacity", models.PositiveIntegerField(blank=True, null=True, verbose_name="aantal plaatsen")),
+                ("registration_until", models.DateTimeField(blank=True, null=True, verbose_name="aanmelden kan tot")),
+                (
+                    "sectors",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[("po", "po"), ("vo", "vo"), ("mbo", "mbo"), ("ho", "ho")], max_length=3
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                        verbose_name="sectoren",
+                    ),
+                ),
+                ("created_at", models.DateTimeField(verbose_name="begonnen op")),
+                ("published_at", models.DateTimeField(blank=True, null=True, verbose_name="op de agenda sinds")),
+                ("cancelled_at", models.DateTimeField(blank=True, null=True, verbose_name="afgelast op")),
+                (
+                    "cancel_reason",
+                    models.CharField(blank=True, max_length=300, verbose_name="waarom het niet doorgaat"),
+                ),
+                ("is_example", models.BooleanField(default=False, verbose_name="voorbeeld")),
+                ("revision", models.PositiveIntegerField(default=1)),
+                (
+                    "partnership",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="network.partnership",
+                        verbose_name="georganiseerd door",
+                    ),
+                ),
+                (
+                    "themes",
+                    models.ManyToManyField(blank=True, related_name="+", to="network.theme", verbose_name="thema's"),
+                ),
+                (
+                    "series",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="meetings.series",
+                        verbose_name="reeks",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'bijeenkomst',
-                'verbose_name_plural': 'bijeenkomsten',
-                'ordering': ['starts_at', 'pk'],
+                "verbose_name": "bijeenkomst",
+                "verbose_name_plural": "bijeenkomsten",
+                "ordering": ["starts_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='MeetingLead',
+            name="MeetingLead",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('since', models.DateTimeField(verbose_name='sinds')),
-                ('account', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='account')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='leads', to='meetings.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("since", models.DateTimeField(verbose_name="sinds")),
+                (
+                    "account",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="account",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="leads", to="meetings.meeting"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'leider van een bijeenkomst',
-                'verbose_name_plural': 'leiders van bijeenkomsten',
-                'ordering': ['since', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('meeting', 'account'), name='meeting_led_once_by_an_account')],
+                "verbose_name": "leider van een bijeenkomst",
+                "verbose_name_plural": "leiders van bijeenkomsten",
+                "ordering": ["since", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(fields=("meeting", "account"), name="meeting_led_once_by_an_account")
+                ],
             },
         ),
         migrations.CreateModel(
-            name='ProgrammeItem',
+            name="ProgrammeItem",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=steunpunt.foundation.references.new_public_id, editable=False, max_length=12, unique=True)),
-                ('title', models.CharField(max_length=160, verbose_name='titel')),
-                ('description', models.TextField(blank=True, verbose_name='wat gebeurt er')),
-                ('starts_at', models.DateTimeField(verbose_name='begint')),
-                ('ends_at', models.DateTimeField(verbose_name='eindigt')),
-                ('round', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='ronde')),
-                ('room', models.CharField(blank=True, max_length=120, verbose_name='zaal')),
-                ('online_link', models.URLField(blank=True, max_length=500, verbose_name='eigen link om online mee te doen')),
-                ('capacity', models.PositiveIntegerField(blank=True, null=True, verbose_name='aantal plaatsen')),
-                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='meetings.meeting')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=steunpunt.foundation.references.new_public_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("title", models.CharField(max_length=160, verbose_name="titel")),
+                ("description", models.TextField(blank=True, verbose_name="wat gebeurt er")),
+                ("starts_at", models.DateTimeField(verbose_name="begint")),
+                ("ends_at", models.DateTimeField(verbose_name="eindigt")),
+                ("round", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="ronde")),
+                ("room", models.CharField(blank=True, max_length=120, verbose_name="zaal")),
+                (
+                    "online_link",
+                    models.URLField(blank=True, max_length=500, verbose_name="eigen link om online mee te doen"),
+                ),
+                ("capacity", models.PositiveIntegerField(blank=True, null=True, verbose_name="aantal plaatsen")),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="items", to="meetings.meeting"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'programmaonderdeel',
-                'verbose_name_plural': 'programmaonderdelen',
-                'ordering': ['starts_at', 'round', 'pk'],
-                'constraints': [models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='programme_item_ends_after_begin', violation_error_message='Het einde moet na het begin liggen.'), models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gt', 0), _connector='OR'), name='programme_item_capacity_not_zero')],
+                "verbose_name": "programmaonderdeel",
+                "verbose_name_plural": "programmaonderdelen",
+                "ordering": ["starts_at", "round", "pk"],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                        name="programme_item_ends_after_begin",
+                        violation_error_message="Het einde moet na het begin liggen.",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("capacity__isnull", True), ("capacity__gt", 0), _connector="OR"),
+                        name="programme_item_capacity_not_zero",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='meeting_ends_after_begin', violation_error_message='Het einde moet na het begin liggen.'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))),
+                name="meeting_ends_after_begin",
+                violation_error_message="Het einde moet na het begin liggen.",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(('capacity__isnull', True), ('capacity__gt', 0), _connector='OR'), name='meeting_capacity_not_zero'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("capacity__isnull", True), ("capacity__gt", 0), _connector="OR"),
+                name="meeting_capacity_not_zero",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meeting',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'published'), _negated=True), ('published_at__isnull', False), _connector='OR'), name='meeting_published_on_a_moment'),
+            model_name="meeting",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("state", "published"), _negated=True), ("published_at__isnull", False), _connector="OR"
+                ),
+                name="meeting_published_on_a_moment",
+            ),
         ),
     ]
