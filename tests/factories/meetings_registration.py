@@ -6,7 +6,6 @@ from typing import Any
 import factory
 
 from steunpunt.foundation.access import Actor
-from steunpunt.meetings.actions.registering import Given
 from steunpunt.meetings.models import (
     AttendedHow,
     Meeting,
@@ -20,6 +19,7 @@ from steunpunt.meetings.models import (
     Registration,
     RegistrationState,
 )
+from steunpunt.meetings.queries.given import Given
 
 from .foundation import UserFactory
 

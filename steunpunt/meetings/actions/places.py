@@ -9,15 +9,11 @@ from django.utils.translation import gettext as _
 from steunpunt.foundation.access import Actor, require
 from steunpunt.foundation.ledger.actions import record
 from steunpunt.meetings.models import Meeting, MeetingState, PartChoice, ProgrammeItem, Registration, RegistrationState
+from steunpunt.meetings.queries.given import round_field
 from steunpunt.meetings.queries.places import places_of, taken_in
 from steunpunt.meetings.rules.registering import gives_places
 
 from .mailing import tell_place, told_of
-
-
-def round_field(number: int | None) -> str:
-    """The name of the field in which somebody chooses in this round."""
-    return f"round_{number}"
 
 
 def locked_meeting(meeting: Meeting) -> Meeting:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _now
@@ -21,6 +20,7 @@ from steunpunt.meetings.models import (
     Registration,
     RegistrationState,
 )
+from steunpunt.meetings.queries.given import SAID, Given
 from steunpunt.meetings.queries.invitations import invitation_by_link
 from steunpunt.meetings.queries.places import next_turn, places_of
 from steunpunt.meetings.queries.registrations import at_address, place_in_line
@@ -42,22 +42,6 @@ MOST_PER_HOUR = 30
 TOO_MANY = _("Vanaf deze verbinding zijn dit uur al veel aanmeldingen gedaan. Probeer het over een uur nog eens.")
 NOT_INVITED = _("Deze bijeenkomst is op uitnodiging. Gebruik de link uit je mail.")
 TOO_LATE = _("Dit kan niet meer: de bijeenkomst is begonnen, of je bent al afgemeld.")
-SAID = ("name", "organisation", "partnership", "sector", "diet", "access")
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What somebody fills in: about themselves, the parts that they choose, and the answers per question."""
-
-    facts: Mapping[str, Any]
-    """`email` and what `SAID` names."""
-    parts: tuple[ProgrammeItem, ...] = ()
-    answers: Mapping[int, str] | None = None
-    """Question → answer; None leaves what stands there."""
-
-    @property
-    def email(self) -> str:
-        return str(self.facts["email"]).strip().lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,10 @@ class QuestionForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         lines = [line.strip() for line in (given.get("options") or "").splitlines() if line.strip()]
-        given["options"] = list(dict.fromkeys(lines)) if given.get("kind") == QuestionKind.CHOICE else []
-        if given.get("kind") == QuestionKind.CHOICE and len(given["options"]) < 2:
+        options = list(dict.fromkeys(lines)) if given.get("kind") == QuestionKind.CHOICE else []
+        given["options"] = options
+        if given.get("kind") == QuestionKind.CHOICE and len(options) < 2:
             self.add_error("options", _("Schrijf minstens twee keuzes op, elk op een eigen regel."))
-        if any(len(option) > 120 for option in given["options"]):
+        if any(len(option) > 120 for option in options):
             self.add_error("options", _("Houd een keuze korter dan 120 tekens."))
         return given

@@ -8,9 +8,8 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.sectors import Sector
-from steunpunt.meetings.actions.places import round_field
-from steunpunt.meetings.actions.registering import SAID, Given
 from steunpunt.meetings.models import MeetingQuestion, ProgrammeItem, Registration
+from steunpunt.meetings.queries.given import SAID, Given, round_field
 from steunpunt.meetings.queries.places import Part, Round
 from steunpunt.network.models import Partnership
 
@@ -91,7 +90,8 @@ class RegistrationForm(PersonForm):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.questions, self.parts = list(questions), {}
+        self.questions = list(questions)
+        self.parts: dict[str, ProgrammeItem] = {}
         names = dict(partnerships)
         chosen = self.fields["partnership"]
         chosen.queryset = Partnership.objects.filter(pk__in=names)  # type: ignore[attr-defined]

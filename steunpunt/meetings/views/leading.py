@@ -61,8 +61,8 @@ def registrations(request: Request, slug: str) -> HttpResponseBase:
         "needs": needs_of(meeting),
         "states": _states(choice),
         "rounds": rounds_of(meeting),
-        "files": _files(request),
-        "hidden": [(name, value) for name, value in (("stand", choice.state), ("onderdeel", choice.part)) if value],
+        "files": _files(choice),
+        "hidden": [(name, value) for name, value in _pairs(choice).items() if value and name != "q"],
         "tabs": tabs(meeting, "registrations"),
         "crumbs": _crumbs(meeting, _("Aanmeldingen")),
     }
@@ -163,7 +163,7 @@ def _page(meeting: Meeting, name: str, title: str) -> Page:
 
 def _states(choice: Choice) -> list[tuple[str, str, bool]]:
     """The ways to narrow the list, each with its address."""
-    kept = {name: value for name, value in (("q", choice.text), ("onderdeel", choice.part)) if value}
+    kept = {name: value for name, value in _pairs(choice).items() if value and name != "stand"}
     pairs = [("", _("allemaal")), *STATES]
     return [
         (str(label), "?" + urlencode({**kept, **({"stand": state} if state else {})}), state == choice.state)
@@ -171,11 +171,16 @@ def _states(choice: Choice) -> list[tuple[str, str, bool]]:
     ]
 
 
-def _files(request: Request) -> list[tuple[str, str]]:
-    pairs = [(name, value) for name, value in request.GET.items() if name not in ("formaat", "pagina")]
+def _files(choice: Choice) -> list[tuple[str, str]]:
+    """The rows as chosen, to take along."""
+    pairs = [(name, value) for name, value in _pairs(choice).items() if value]
     return [
         (label, "?" + urlencode([*pairs, ("formaat", name)])) for name, label in (("csv", "CSV"), ("xlsx", "Excel"))
     ]
+
+
+def _pairs(choice: Choice) -> dict[str, str]:
+    return {"stand": choice.state, "q": choice.text, "onderdeel": choice.part}
 
 
 def _file(request: Request, meeting: Meeting, choice: Choice) -> HttpResponseBase:
