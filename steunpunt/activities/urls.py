@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import exporting, leading, paper, phone, preparing, wall
+from .views import exporting, leading, paper, phone, posters, preparing, wall
 
 app_name = "activities"
 
@@ -26,6 +26,8 @@ urlpatterns = [
     path("werkvormen/<slug:public_id>/inbreng/", paper.contribution_list, name="contributions"),
     path("werkvormen/<slug:public_id>/inbreng/<slug:contribution_id>/wissen/", paper.erase, name="erase"),
     path("werkvormen/<slug:public_id>/inbreng.<str:ending>", exporting.contributions, name="export"),
+    path("werkvormen/<slug:public_id>/poster/", posters.poster, name="poster"),
+    path("werkvormen/<slug:public_id>/poster.pdf", posters.as_pdf, name="poster_pdf"),
     path("werkvormen/<slug:public_id>/scherm/", wall.led_wall, name="led_wall"),
     path("werkvormen/<slug:public_id>/scherm/stand/", wall.led_wall_stand, name="led_wall_stand"),
     path("werkvormen/<slug:public_id>/nu/<slug:name>/", leading.deed, name="deed"),

@@ -90,3 +90,25 @@ def test_words_of_participants_are_words(activity):
     words, _document = words_of(poster_pdf(poster_of(activity, "groep 1")))
 
     assert "<script>alert(1)</script>" in words
+
+
+def test_the_page_leads_to_every_poster_and_to_paper(client, activity):
+    activity.phase = Phase.SHOWN
+    activity.save()
+    activity.item.meeting.admission = Admission.PUBLIC
+    activity.item.meeting.save()
+    page = f"/werkvormen/{activity.public_id}/poster/"
+
+    whole, group = client.get(page).text, client.get(page, {"groep": "groep 2"}).text
+    sheet = client.get(f"/werkvormen/{activity.public_id}/poster.pdf", {"groep": "groep 2"})
+
+    assert 'href="?groep=groep%201"' in whole
+    assert "poster.pdf?groep=groep%202" in group
+    assert sheet.headers["Content-Type"] == "application/pdf"
+    assert "poster-welke-diensten-helpen-groep-2.pdf" in sheet.headers["Content-Disposition"]
+    assert client.get(page, {"groep": "groep 9"}).status_code == 404
+
+
+def test_a_stranger_finds_no_poster_of_what_is_hidden(client, activity):
+    assert client.get(f"/werkvormen/{activity.public_id}/poster/").status_code == 404
+    assert client.get(f"/werkvormen/{activity.public_id}/poster.pdf").status_code == 404
