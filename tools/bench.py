@@ -21,6 +21,7 @@ NAMES = {
     "search-quality": ("search_quality", "vinden vragen in andere woorden hun antwoord: R@1, R@10, MRR"),
     "indexing": ("indexing", "1.000 items indexeren terwijl de lijst wordt opgevraagd: median_ratio, p95_ratio"),
     "standing": ("standing", "stand van prioriteren, 10.000 stemmen × 50 kaarten: seconds, seconds_bootstrap"),
+    "live": ("live", "1.000 mensen doen mee en stemmen drie keer: lost, vote_p95_ms, wall_lag_s, cpu_cores"),
     "lighthouse": ("lighthouse", "Lighthouse op voorpagina, lijst en partnerschap"),
 }
 

@@ -60,11 +60,12 @@ def contribute(
     nothing, an older one that comes late is refused.
     """
     as_group = activity.unit == VotingUnit.GROUP
-    given = {
+    key = sent_key[:40]
+    given: dict[str, Any] = {
         "public_id": new_public_id(),
         "content": json.dumps(without_nul(content), cls=DjangoJSONEncoder),
         "version": kind_of(activity.kind).version,
-        "key": sent_key[:40],
+        "key": key,
         "at": at,
         "activity": activity.pk,
         "participant": participant.pk,
@@ -73,7 +74,7 @@ def contribute(
         cursor.execute(_statement(as_group=as_group), given)
         is_kept = cursor.fetchone() is not None
     if not is_kept:
-        _say_why_not(activity, participant, given["key"], as_group=as_group)
+        _say_why_not(activity, participant, key, as_group=as_group)
     elif as_group:
         step_on(activity)
 

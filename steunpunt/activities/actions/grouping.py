@@ -11,7 +11,7 @@ from steunpunt.activities.matching import by_lot, mixed
 from steunpunt.activities.models import Activity, Contribution, Participant, Subgroup, SubgroupWay, VotingUnit
 from steunpunt.activities.rules.leading import may_lead
 from steunpunt.activities.rules.phases import can_choose_group, can_group_now
-from steunpunt.foundation.access import Actor, require
+from steunpunt.foundation.access import Actor, Refusal, require
 
 from .noting import locked, note, step_on, stepped
 
@@ -65,9 +65,11 @@ def choose_group(activity: Activity, participant: Participant, group: Subgroup, 
 def take_pen(activity: Activity, participant: Participant, *, at: datetime) -> None:
     """This device writes for its group from now on; whoever wrote before follows along."""
     require(activity.unit == VotingUnit.GROUP, _("Hier geeft ieder voor zich antwoord."))
-    require(participant.subgroup_id is not None, _("Kies eerst een groep."))
+    group = participant.subgroup
+    if group is None:
+        raise Refusal(str(_("Kies eerst een groep.")))
     with transaction.atomic():
-        Subgroup.objects.filter(pk=participant.subgroup_id).update(pen=participant)
+        Subgroup.objects.filter(pk=group.pk).update(pen=participant)
         step_on(activity)
 
 

@@ -41,13 +41,8 @@ def settings(request: Request, public_id: str) -> HttpResponse:
     engine = EngineForm(posted(request), initial=engine_facts(activity))
     if request.method == "POST" and own.is_valid() & engine.is_valid():
         try:
-            change_settings(
-                activity,
-                own.to_settings(),
-                engine.cleaned_data,
-                by=request.actor,
-                at=timezone.now(),  # type: ignore[attr-defined]
-            )
+            asked = own.to_settings()  # type: ignore[attr-defined]
+            change_settings(activity, asked, engine.cleaned_data, by=request.actor, at=timezone.now())
             messages.success(request, _("Bewaard."))
             return redirect("activities:lead", public_id=public_id)
         except Refusal as refusal:

@@ -30,10 +30,10 @@ class SettingsForm(KindSettingsForm):
         error_messages={"required": _("Schrijf ten minste één vraag.")},
     )
 
-    def __init__(self, *args: Any, initial: Any = None, **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *, initial: Any = None, **kwargs: Any) -> None:
         kept = (initial or {}).get("questions")
         shown = {**(initial or {}), "questions": "\n".join(map(str, kept))} if isinstance(kept, list) else initial
-        super().__init__(*args, initial=shown, **kwargs)
+        super().__init__(data, initial=shown, **kwargs)
 
     def clean_questions(self) -> list[str]:
         lines = [line.strip() for line in self.cleaned_data["questions"].splitlines()]
