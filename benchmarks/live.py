@@ -7,6 +7,7 @@ the number of people and the seconds over which the votes of a round are spread.
 """
 
 import asyncio
+import gzip
 import json
 import os
 import random
@@ -85,7 +86,7 @@ class Line:
         head = (await self.reader.readuntil(b"\r\n\r\n")).decode()
         answer = Answer(int(head[9:12]), {})
         for line in head.split("\r\n")[1:]:
-            name, _colon, value = line.partition(": ")
+            name, _colon, value = (part.strip() for part in line.partition(":"))
             if name.lower() == "set-cookie":
                 key, _is, rest = value.partition("=")
                 self.cookies[key] = rest.partition(";")[0]
@@ -106,7 +107,13 @@ class Line:
         return whole
 
     def _request(self, method: str, path: str, headers: dict[str, str], body: str) -> bytes:
-        lines = [f"{method} {path} HTTP/1.1", f"Host: localhost:{PORT}", "Connection: keep-alive", "X-Live: 1"]
+        lines = [
+            f"{method} {path} HTTP/1.1",
+            f"Host: localhost:{PORT}",
+            "Connection: keep-alive",
+            "X-Live: 1",
+            "Accept-Encoding: gzip",
+        ]
         lines += [f"{name}: {value}" for name, value in headers.items()]
         if self.cookies:
             lines.append("Cookie: " + "; ".join(f"{name}={value}" for name, value in self.cookies.items()))
@@ -127,7 +134,8 @@ class Answer:
 
     @property
     def data(self) -> dict[str, Any]:
-        return dict(json.loads(self.body))
+        is_packed = self.headers.get("content-encoding") == "gzip"
+        return dict(json.loads(gzip.decompress(self.body) if is_packed else self.body))
 
 
 def run() -> tuple[list[tuple[str, ...]], dict[str, float]]:

@@ -3,19 +3,16 @@ from datetime import timedelta
 import pytest
 
 from steunpunt.activities.actions.preparing import change_settings, go_on, prepare_activity, stand_up
-from steunpunt.activities.models import Activity, Participant, Phase, Subgroup, SubgroupWay
-from steunpunt.activities.queries.activities import following, led_activities, led_item, visible_activities
+from steunpunt.activities.models import Activity, Phase
+from steunpunt.activities.queries.activities import led_activities, led_item, visible_activities
 from steunpunt.activities.rules.settings import first_settings, is_ready
 from steunpunt.foundation.access import Actor, Refusal
 from steunpunt.meetings.models import Admission
 from tests.factories.activities import (
-    CODE,
     MOMENT,
-    QUESTIONS,
     ActivityFactory,
     PartFactory,
     ParticipantFactory,
-    SubgroupFactory,
     leader_of,
 )
 from tests.factories.foundation import signed_in_actor, staff_actor
@@ -64,24 +61,6 @@ def test_settings_change_while_preparing_only():
 
     kept = Activity.objects.get()
     assert (kept.title, kept.settings) == ("Anders", {"questions": ["Nieuw?"]})
-
-
-def test_going_on_takes_code_people_groups_and_pens_along():
-    before = ActivityFactory(grouping=SubgroupWay.CHOICE)
-    group = SubgroupFactory(activity=before, name="Raam")
-    writer = ParticipantFactory(activity=before, subgroup=group, sector="vo")
-    group.pen = writer
-    group.save()
-
-    after = go_on(
-        before, kind="icebreaker", title="Ronde 2", settings={"questions": QUESTIONS}, by=leader_of(before), at=MOMENT
-    )
-
-    before.refresh_from_db()
-    there = Participant.objects.get(activity=after)
-    assert (before.code, after.code, following(before)) == ("", CODE, after)
-    assert (there.token, there.sector, there.subgroup.name) == (writer.token, "vo", "Raam")
-    assert Subgroup.objects.get(activity=after).pen == there
 
 
 def test_a_stranger_goes_on_with_nothing():

@@ -15,12 +15,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from steunpunt.activities.kind import kind_of
-from steunpunt.activities.models import Activity, VotingUnit
-from steunpunt.activities.queries.activities import led_activity, subgroups
+from steunpunt.activities.models import Activity, SubgroupWay, VotingUnit
+from steunpunt.activities.queries.activities import led_activity
 from steunpunt.activities.queries.codes import scan_key
 from steunpunt.activities.queries.live import WALL_MS, Now, now_of
-from steunpunt.activities.queries.progress import voters_expected
-from steunpunt.activities.queries.standings import handed_in, may_be_shown, shown_standing
+from steunpunt.activities.queries.progress import progress, voters_expected
+from steunpunt.activities.queries.standings import handed_in, shown_standing
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import signed_in_required
 from steunpunt.foundation.ui.answers import found_or_404
@@ -117,7 +117,7 @@ def _piece(request: Request, now: Now) -> SafeString:
     activity = now.activity
     kind = kind_of(activity.kind)
     shown = shown_standing(activity)
-    groups = list(subgroups(activity)[: SHOWN_GROUPS + 1]) if not may_be_shown(activity) else []
+    groups = progress(activity).groups if activity.grouping != SubgroupWay.NONE and shown is None else []
     context = {
         "activity": activity,
         "settings": activity.settings,
