@@ -209,3 +209,25 @@ def test_a_title_with_a_script_is_text_on_every_screen(client):
     ]
 
     assert all(b"<script>alert" not in page.content and page.status_code == 200 for page in pages)
+
+
+def test_a_packed_answer_is_recognised_by_its_weak_mark():
+    ActivityFactory()
+    phone = _phone()
+    packed = {"HTTP_ACCEPT_ENCODING": "gzip"}
+    first = phone.get(PHONE + "stand/", **packed)
+
+    again = phone.get(PHONE + "stand/", HTTP_IF_NONE_MATCH=first["ETag"], **packed)
+
+    assert (first["Content-Encoding"], first["ETag"][:2], again.status_code) == ("gzip", "W/", 304)
+
+
+def test_what_waited_for_an_activity_before_is_not_handed_in_to_the_next():
+    before = ActivityFactory(code="", code_until=None)
+    ActivityFactory()
+    phone = _phone()
+
+    answer = phone.post(PHONE + "inbreng/", {"drawn": "0", "sent_key": new_key(), "activity": before.public_id}, **LIVE)
+
+    assert (answer.status_code, answer.json()) == (409, {"reload": True})
+    assert Contribution.objects.count() == 0

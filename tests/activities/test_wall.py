@@ -60,3 +60,10 @@ def test_a_wall_for_who_leads_also_when_the_code_is_over():
 
     assert leader.get(_page(activity, "scherm/")).status_code == 200
     assert "Er is nog niets ingeleverd" in leader.get(_page(activity, "scherm/stand/")).json()["html"]
+
+
+def test_a_wall_whose_code_is_over_says_so(client):
+    answer = client.get(PHONE + "scherm/")
+
+    assert answer.status_code == 404
+    assert "afgesloten" in answer.content.decode()

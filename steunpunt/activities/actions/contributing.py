@@ -17,7 +17,7 @@ from steunpunt.activities.rules.phases import can_type_over
 from steunpunt.foundation.access import Actor, Refusal, require
 from steunpunt.foundation.references import new_public_id
 
-from .noting import locked, note, screens_look, step_on
+from .noting import locked, note, step_on
 
 CLOSED = _("De werkvorm is gesloten. Wat je schreef staat hier nog; inleveren kan niet meer.")
 NOT_JOINED = _("Dit toestel doet niet meer mee. Vul de code opnieuw in; wat je schreef blijft staan.")
@@ -118,7 +118,7 @@ def erase_words(activity: Activity, contribution: Contribution, *, by: Actor, at
         held.version, held.changed_at = kind.version, at
         held.save(update_fields=["content", "version", "changed_at"])
         note(activity, "activity-words-erased", _("Woorden gewist uit een inbreng."), by=by, at=at)
-        screens_look(activity)
+        step_on(activity)
 
 
 def without_nul(value: Any) -> Any:

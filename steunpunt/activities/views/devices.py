@@ -65,6 +65,11 @@ def let_in(request: Request, typed: str) -> Now:
     return found
 
 
+def has_mark(request: Request, mark: str) -> bool:
+    """Whether the screen already shows this; a packed answer got a weak mark on its way out."""
+    return request.headers.get("If-None-Match", "").removeprefix("W/") == mark
+
+
 def _count(request: Request, found: Now | None, at: datetime) -> None:
     address = client_address(request)
     if is_guessed_too_often(address, at):

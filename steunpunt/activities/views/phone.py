@@ -27,7 +27,7 @@ from steunpunt.foundation.access import Refusal
 from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.ui.answers import found_or_404, posted
 
-from .devices import Guessing, device_of, let_in, new_token, remember
+from .devices import Guessing, device_of, has_mark, let_in, new_token, remember
 from .showing import Screen, as_given, form_for, new_key, piece, whole
 
 SCRIPT = "X-Live"
@@ -85,7 +85,7 @@ def stand(request: Request, code: str) -> HttpResponse:
     except (Guessing, Http404):
         return JsonResponse({"over": True}, status=404)
     mark = f'"{now.mark}.{now.poll_ms}"'
-    if request.headers.get("If-None-Match") == mark:
+    if has_mark(request, mark):
         return _timed(HttpResponse(status=304), mark)
     participant = participant_of(now.activity, device_of(request))
     if participant is None:
@@ -143,12 +143,9 @@ def _take_pen(request: Request, screen: Screen) -> str:
 def _done(request: Request, code: str, deed: Deed) -> HttpResponse:
     """Carry it out, and show what the phone shows then: as data for our script, as a page for others."""
     now, participant = _who(request, code)
-    if participant is None:
-        return (
-            JsonResponse({"reload": True}, status=409)
-            if _by_script(request)
-            else redirect("activities:phone", code=code)
-        )
+    meant = request.POST.get("activity", now.activity.public_id)
+    if participant is None or meant != now.activity.public_id:
+        return _starts_anew(request, code)
     screen = Screen(now, participant)
     status = 200
     try:
@@ -159,6 +156,13 @@ def _done(request: Request, code: str, deed: Deed) -> HttpResponse:
     if _by_script(request):
         return _told(screen, status)
     return _page(request, screen, status)
+
+
+def _starts_anew(request: Request, code: str) -> HttpResponse:
+    """The phone belongs to nothing here, or to an activity from which people went on."""
+    if _by_script(request):
+        return JsonResponse({"reload": True}, status=409)
+    return redirect("activities:phone", code=code)
 
 
 def _who(request: Request, code: str) -> tuple[Now, Participant | None]:
@@ -202,7 +206,7 @@ def _page(request: Request, screen: Screen, status: int = 200) -> HttpResponse:
     context = {
         "activity": activity,
         "kind": kind_of(activity.kind),
-        "piece": whole(request, text),
+        "piece": whole(request, activity, text),
         "stand_url": reverse("activities:stand", args=[activity.code]),
         "poll_ms": screen.now.poll_ms,
         "now_ms": _milliseconds(timezone.now()),

@@ -62,12 +62,14 @@ def piece(screen: Screen) -> str:
     return _rendered(screen)
 
 
-def whole(request: Request, text: str) -> SafeString:
+def whole(request: Request, activity: Activity, text: str) -> SafeString:
     """The piece in a page that works without scripts: every form carries its own secrets."""
     hidden = format_html(
-        '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="sent_key" value="{}">',
+        '<input type="hidden" name="csrfmiddlewaretoken" value="{}"><input type="hidden" name="sent_key" value="{}">'
+        '<input type="hidden" name="activity" value="{}">',
         get_token(request),
         new_key(),
+        activity.public_id,
     )
     return mark_safe(text.replace(SECRET, hidden))  # noqa: S308 -- rendered by our own templates, which escape
 

@@ -25,7 +25,7 @@ from steunpunt.foundation.access.requests import Request
 from steunpunt.foundation.access.views import signed_in_required
 from steunpunt.foundation.ui.answers import found_or_404
 
-from .devices import SCANNED, Guessing, came_by, device_of, let_in, new_token, remember
+from .devices import SCANNED, Guessing, came_by, device_of, has_mark, let_in, new_token, remember
 
 SHOWN_GROUPS = 60
 """More tables than this are drawn for pairs: numbers would say nothing on a wall."""
@@ -39,6 +39,9 @@ def wall(request: Request, code: str) -> HttpResponse:
         now = let_in(request, code)
     except Guessing as refusal:
         return render(request, "activities/live/enter_wall.html", {"sentence": refusal.message}, status=429)
+    except Http404:
+        sentence = _("Deze code werkt niet of niet meer. De werkvorm is afgesloten, of de code is anders.")
+        return render(request, "activities/live/enter_wall.html", {"sentence": sentence}, status=404)
     response = _wall(request, now, reverse("activities:wall_stand", args=[now.activity.code]))
     if not came_by(request, now.activity.code):
         remember(response, device_of(request) or new_token(), now.activity.code)
@@ -80,7 +83,7 @@ def join_address(request: Request, activity: Activity) -> str:
 def qr_picture(address: str) -> SafeString:
     """The QR code as a drawing; the same address is drawn once."""
     drawn = qrcode.make(address, image_factory=qrcode.image.svg.SvgPathImage, border=2)
-    return mark_safe(drawn.to_string().decode())  # noqa: S308 -- paths and numbers of the library
+    return mark_safe(drawn.to_string().decode().replace(' id="qr-path"', ""))  # noqa: S308 -- paths and numbers of the library
 
 
 def _wall(request: Request, now: Now, stand_url: str) -> HttpResponse:
@@ -91,7 +94,7 @@ def _wall(request: Request, now: Now, stand_url: str) -> HttpResponse:
 def _stand(request: Request, now: Now) -> HttpResponse:
     """304 as long as nobody handed in or joined and nothing changed."""
     mark = f'"{_mark(now)}"'
-    if request.headers.get("If-None-Match") == mark:
+    if has_mark(request, mark):
         response = HttpResponse(status=304)
     else:
         data = {"html": _piece(request, now), "activity": now.activity.public_id, "poll": WALL_MS}

@@ -38,7 +38,7 @@ function say(text) {
 }
 
 function typed(form) {
-  return [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken" && name !== "sent_key");
+  return [...new FormData(form)].filter(([name, value]) => typeof value === "string" && name !== "csrfmiddlewaretoken" && name !== "sent_key" && name !== "activity");
 }
 
 function restore() {
@@ -70,7 +70,8 @@ function newKey() {
 }
 
 async function post(url, pairs) {
-  const body = new URLSearchParams(pairs);
+  // The code may have gone on to a next activity while the network was away.
+  const body = new URLSearchParams([...pairs, ["activity", root.dataset.activity]]);
   return fetch(url, { method: "POST", body, headers: { "X-CSRFToken": root.dataset.csrf, "X-Live": "1" }, credentials: "same-origin" });
 }
 
