@@ -157,6 +157,7 @@ def test_lines_become_cards():
         "argument": "asked",
         "weighted": False,
         "merged": {},
+        "names": {},
     }
 
 
@@ -166,12 +167,10 @@ def test_cards_keep_their_code_and_reference():
             {"id": "a", "title": "Kennisdeling", "text": "", "reference": "thema:abc"},
             {"id": "b", "title": "Antenefunctie", "text": "", "reference": "aanbeveling:x"},
         ],
-        "merged": {"w": "a"},
     }
     after = _prepared(before)
 
     assert [(card["id"], card["reference"]) for card in after["cards"]] == [("a", "thema:abc"), ("b", "aanbeveling:x")]
-    assert after["merged"] == {"w": "a"}
 
 
 def test_a_new_line_gets_a_code_of_its_own():
@@ -192,12 +191,16 @@ def test_form_shows_the_settings_as_lines():
         ({"question": ""}, "question", "Schrijf de vraag op."),
         ({"cards": "Eén kaart"}, "cards", "Leg 2 tot 60 kaarten neer; dit zijn er 1."),
         ({"cards": "A\na "}, "cards", "‘a’ staat er twee keer."),
-        ({"cards": "A\n: zonder titel"}, "cards", "Regel 2 begint zonder titel."),
+        ({"cards": "\nA\n\n: zonder titel"}, "cards", "Regel 4 begint zonder titel."),
+        ({"cards": " \n"}, "cards", "Leg 2 tot 60 kaarten neer; dit zijn er 0."),
         ({"cards": "A\n" + "x" * 81}, "cards", "De titel in regel 2 is langer dan 80 tekens."),
         ({"cards": "A\nB: " + "x" * 301}, "cards", "De uitleg in regel 2 is langer dan 300 tekens."),
         ({"k": "3"}, "k", "Er liggen 2 kaarten, dus kiezen kan er hoogstens 2."),
         ({"k": "0"}, "k", "Vul een getal in van 1 tot en met 10."),
         ({"k": "veel"}, "k", "Vul een getal in van 1 tot en met 10."),
+        ({"merging": "\nProeftuin"}, "merging", "Schrijf regel 2 zo: eigen kaart > kaart."),
+        ({"merging": "Proeftuin > proeftuin"}, "merging", "In regel 1 staat twee keer dezelfde kaart."),
+        ({"merging": "A > B\nA > C"}, "merging", "‘A’ staat er twee keer voor het teken >."),
         ({"argument": "zeker"}, "argument", "Kies een van de drie."),
     ],
 )
@@ -215,3 +218,34 @@ def test_merging_and_undoing_are_settings():
     assert merged["merged"] == {"w": "K"}
     assert without_merged(merged, "w") == {**before, "merged": {}}
     assert "merged" not in before
+
+
+def test_merging_by_title_holds_when_a_title_changes():
+    first = _prepared(merging="Regionale  proeftuinen > kennisdeling")
+    assert first["merged"] == {own_key("regionale proeftuinen"): "k1"}
+
+    form = PreparingForm(initial=first)
+    assert form["merging"].value() == "Regionale proeftuinen > Kennisdeling"
+    again = _prepared(first, cards="Kennis delen\nAntennefunctie", merging="Regionale proeftuinen > Kennis delen")
+    assert again["merged"] == first["merged"]
+
+
+def test_two_own_cards_become_one():
+    after = _prepared(merging="Proeftuin > Regionale proeftuinen")
+
+    assert after["merged"] == {own_key("Proeftuin"): own_key("Regionale proeftuinen")}
+    assert PreparingForm(initial=after)["merging"].value() == "Proeftuin > Regionale proeftuinen"
+
+
+def test_taking_the_line_away_undoes_the_merge():
+    merged = _prepared(merging="Proeftuin > Kennisdeling")
+
+    assert _prepared(merged)["merged"] == {}
+
+
+def test_a_code_that_was_merged_elsewhere_stays():
+    before = {**_prepared(), "merged": {"eigen-abc": "k1"}}
+    shown = PreparingForm(initial=before)["merging"].value()
+
+    assert shown == "eigen-abc > Kennisdeling"
+    assert _prepared(before, merging=shown)["merged"] == {"eigen-abc": "k1"}

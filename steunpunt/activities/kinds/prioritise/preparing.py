@@ -6,6 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from .ballots import own_key
+from .merging import ARROW, as_lines, from_lines
+
 LONGEST_TITLE, LONGEST_TEXT, MOST_CARDS, MOST_K = 80, 300, 60, 10
 ARGUMENTS = (
     ("asked", _("vragen, maar het mag leeg blijven")),
@@ -18,15 +21,36 @@ class CardsField(forms.CharField):
     """A card on each line: `titel` or `titel: uitleg`."""
 
     def clean(self, value: Any) -> list[tuple[str, str]]:  # type: ignore[override]
-        lines = [_split(line) for line in super().clean(value).splitlines() if line.strip()]
+        typed = enumerate(super().clean(value).splitlines(), start=1)
+        lines = [(number, *_split(line)) for number, line in typed if line.strip()]
         if not 2 <= len(lines) <= MOST_CARDS:
             words = {"most": MOST_CARDS, "count": len(lines)}
             raise forms.ValidationError(_("Leg 2 tot %(most)s kaarten neer; dit zijn er %(count)s."), params=words)
         seen: set[str] = set()
-        for number, (title, text) in enumerate(lines, start=1):
+        for number, title, text in lines:
             _check_line(number, title, text, seen)
             seen.add(title.casefold())
-        return lines
+        return [(title, text) for _number, title, text in lines]
+
+
+class MergingField(forms.CharField):
+    """On each line `eigen kaart > kaart`; the first counts as the second."""
+
+    def clean(self, value: Any) -> dict[str, str]:  # type: ignore[override]
+        found: dict[str, str] = {}
+        for number, line in enumerate(super().clean(value).splitlines(), start=1):
+            start, arrow, end = (" ".join(part.split()) for part in line.partition(ARROW))
+            if not line.strip():
+                continue
+            words = {"number": number, "title": start}
+            if not (start and arrow and end):
+                raise forms.ValidationError(_("Schrijf regel %(number)s zo: eigen kaart > kaart."), params=words)
+            if own_key(start) == own_key(end):
+                raise forms.ValidationError(_("In regel %(number)s staat twee keer dezelfde kaart."), params=words)
+            if start in found:
+                raise forms.ValidationError(_("‘%(title)s’ staat er twee keer voor het teken >."), params=words)
+            found[start] = end
+        return found
 
 
 def _split(line: str) -> tuple[str, str]:
@@ -58,6 +82,7 @@ class PreparingForm(forms.Form):
         label=_("Kaarten"),
         help_text=_("Eén kaart per regel. Uitleg mag erachter, na een dubbele punt."),
         widget=forms.Textarea(attrs={"rows": 9}),
+        strip=False,
         max_length=20_000,
         error_messages={
             "required": _("Leg minstens twee kaarten neer."),
@@ -89,11 +114,24 @@ class PreparingForm(forms.Form):
         required=False,
     )
 
+    merging = MergingField(
+        label=_("Kaarten samenvoegen"),
+        help_text=_(
+            "Lijken kaarten op elkaar? Eén paar per regel: eigen kaart > kaart. De eerste telt dan als de tweede. "
+            "Haal de regel weg en ze staan weer los; wat mensen inbrachten verandert niet."
+        ),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        strip=False,
+        required=False,
+        max_length=6_000,
+    )
+
     def __init__(self, data: Any = None, *, initial: Mapping[str, Any] | None = None, **kwargs: Any) -> None:
         self.before = dict(initial or {})
         shown = dict(self.before)
         if isinstance(shown.get("cards"), list):
             shown["cards"] = "\n".join(_as_line(card) for card in shown["cards"])
+        shown["merging"] = as_lines(self.before)
         super().__init__(data, initial=shown, **kwargs)
 
     def clean(self) -> dict[str, Any]:
@@ -106,9 +144,11 @@ class PreparingForm(forms.Form):
         return cleaned
 
     def to_settings(self) -> dict[str, Any]:
-        """What was merged by hand stays merged."""
-        cards = _with_codes(self.cleaned_data["cards"], self.before.get("cards") or [])
-        return {**self.cleaned_data, "cards": cards, "merged": dict(self.before.get("merged") or {})}
+        """Merging is kept by the codes of cards, so that it holds when a title changes."""
+        rest = {name: value for name, value in self.cleaned_data.items() if name != "merging"}
+        cards = _with_codes(rest["cards"], self.before.get("cards") or [])
+        known = {**self.before, "cards": cards}
+        return {**rest, "cards": cards, **from_lines(self.cleaned_data["merging"], known)}
 
 
 def _as_line(card: Mapping[str, Any]) -> str:
