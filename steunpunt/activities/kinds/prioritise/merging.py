@@ -32,7 +32,8 @@ def from_lines(lines: Mapping[str, str], settings: Settings) -> dict[str, Any]:
     """The mapping by code of what was typed by title, and the titles that are not on the table."""
     laid = {own_key(card.title): card.id for card in cards_of(settings)}
     codes = set(laid.values())
-    merged, names = {}, {}
+    merged: dict[str, str] = {}
+    names: dict[str, str] = {}
     for start, end in lines.items():
         one, other = (_code(title, laid, settings) for title in (start, end))
         merged[one] = other
