@@ -37,6 +37,12 @@ def _distance(box, dot):
     return hypot(min(max(dot.x, box[0]), box[2]) - dot.x, min(max(dot.y, box[1]), box[3]) - dot.y)
 
 
+def _points(leader):
+    if leader:
+        x, y, to_x, to_y = leader
+        yield from ((x + (to_x - x) * part / 40, y + (to_y - y) * part / 40) for part in range(41))
+
+
 @given(BALLOTS)
 @settings(max_examples=60, deadline=None)
 def test_nothing_covers_anything(ballots):
@@ -47,6 +53,9 @@ def test_nothing_covers_anything(ballots):
         assert all(hypot(dot.x - other.x, dot.y - other.y) >= 2 * RADIUS for other in picture.dots[:number])
         assert all(_distance(box, dot) >= RADIUS for box in boxes)
     assert all(_apart(box, other) for number, box in enumerate(boxes) for other in boxes[:number])
+    for label in picture.labels:
+        for x, y in _points(label.leader):
+            assert not any(box[0] < x < box[2] and box[1] < y < box[3] for box in boxes if box != label.box)
     assert all(box[0] >= 0 and box[2] <= WIDTH and box[1] >= 0 and box[3] <= AXIS for box in boxes)
 
 

@@ -16,6 +16,7 @@ RADIUS, GAP = 21, 5
 LABEL_ROOM, NARROW, NEAR = 236, 184, 10
 MOST_SPOTS, FEW_VOTERS = 15, 8
 Box = tuple[int, int, int, int]
+Leader = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Label:
     """Per line its y and its text."""
     box: Box
     kind: str
-    leader: tuple[int, int, int, int] | None = None
+    leader: Leader | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ class _Sheet:
 
     dots: list[Dot] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
+    leaders: list[Leader] = field(default_factory=list)
 
 
 def picture(standing: Standing) -> Picture:
@@ -153,8 +155,9 @@ def _label(dot: Dot, sheet: _Sheet) -> Label | None:
         wide, high = max(width_of(line) for line in lines), LINE * len(lines)
         for far in (0, NEAR, 26, 52, 84):
             for label in _beside(dot, lines, wide, high, far):
-                if _fits(label.box, sheet):
+                if _fits(label.box, sheet) and _is_clear(label.leader, dot, sheet):
                     sheet.boxes.append(label.box)
+                    sheet.leaders += [label.leader] if label.leader else []
                     return label
     return None
 
@@ -182,7 +185,7 @@ def _beside(dot: Dot, lines: Sequence[str], wide: int, high: int, far: int) -> I
         yield Label(x, anchor, placed, box, dot.kind, _leader(dot, box) if far > NEAR else None)
 
 
-def _leader(dot: Dot, box: Box) -> tuple[int, int, int, int]:
+def _leader(dot: Dot, box: Box) -> Leader:
     """From the rim of the dot to the nearest side of the label."""
     x, y = min(max(dot.x, box[0]), box[2]), min(max(dot.y, box[1]), box[3])
     long = max(hypot(x - dot.x, y - dot.y), 1)
@@ -193,7 +196,30 @@ def _fits(box: Box, sheet: _Sheet) -> bool:
     left, top, right, bottom = box
     if left < LEFT - 20 or right > WIDTH or top < EDGE_TOP or bottom > AXIS:
         return False
-    return not any(_touch(box, other) for other in sheet.boxes) and not any(_covers(box, dot) for dot in sheet.dots)
+    if any(_touch(box, other) for other in sheet.boxes) or any(_covers(box, dot) for dot in sheet.dots):
+        return False
+    return not any(_holds(box, point) for leader in sheet.leaders for point in _along(leader))
+
+
+def _is_clear(leader: Leader | None, own: Dot, sheet: _Sheet) -> bool:
+    """Whether the line crosses no label, and no dot but its own."""
+    points = list(_along(leader)) if leader else []
+    dots = [dot for dot in sheet.dots if dot is not own]
+    return not any(_holds(box, point) for box in sheet.boxes for point in points) and not any(
+        hypot(point[0] - dot.x, point[1] - dot.y) < RADIUS + 2 for dot in dots for point in points
+    )
+
+
+def _along(leader: Leader) -> Iterator[tuple[float, float]]:
+    """Points on the line, close enough to miss nothing."""
+    x, y, to_x, to_y = leader
+    steps = max(int(hypot(to_x - x, to_y - y) // 6), 1)
+    for step in range(steps + 1):
+        yield x + (to_x - x) * step / steps, y + (to_y - y) * step / steps
+
+
+def _holds(box: Box, point: tuple[float, float]) -> bool:
+    return box[0] <= point[0] <= box[2] and box[1] <= point[1] <= box[3]
 
 
 def _touch(one: Box, other: Box) -> bool:
