@@ -15,7 +15,7 @@ from tests.factories.ballots import settings
 from .looking import assert_accessible, assert_in_sight
 
 HOME = "http://telefoon.test/"
-SHEETS = ["ui/css/ui.css", "ui/css/components.css", KIND.style]
+SHEETS = ["ui/css/ui.css", "ui/css/components.css", KIND.stylesheet]
 SENT = (
     "() => [...new FormData(document.querySelector('form'))].filter(([, value]) => value).map(pair => pair.join('='))"
 )

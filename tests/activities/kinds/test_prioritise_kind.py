@@ -145,5 +145,5 @@ def test_report_tells_how_every_figure_is_reckoned_and_what_was_merged():
 
 
 def test_its_style_and_script_are_there():
-    assert finders.find(KIND.style)
+    assert finders.find(KIND.stylesheet)
     assert finders.find(KIND.script)

@@ -48,7 +48,7 @@ class Prioritise(ActivityKind):
     label = _("Prioriteren")
     explanation = _("Kies samen de belangrijkste kaarten, leg ze op volgorde en zeg waarom.")
     icon = "list"
-    style = "activities/css/prioritise.css"
+    stylesheet = "activities/css/prioritise.css"
     script = "activities/js/prioritise.js"
     votes_as_group = True
     settings_form = PreparingForm
