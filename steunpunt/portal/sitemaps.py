@@ -18,6 +18,8 @@ from steunpunt.knowledge.queries.bulletins import visible_bulletins
 from steunpunt.knowledge.queries.frameworks import visible_frameworks
 from steunpunt.knowledge.queries.items import visible_items
 from steunpunt.knowledge.queries.regulations import visible_regulations
+from steunpunt.meetings.queries.meetings import visible_series
+from steunpunt.meetings.queries.taking import public_meetings
 from steunpunt.network.queries.directory import institution_directory, partnership_directory, site_directory
 from steunpunt.network.queries.projects import visible_projects
 from steunpunt.network.queries.themes import visible_themes
@@ -37,6 +39,8 @@ FIXED = (
     "knowledge:framework_list",
     "knowledge:regulation_list",
     "knowledge:bulletin_list",
+    "meetings:agenda",
+    "meetings:past",
     "portal:opendata",
     "portal:api_changelog",
 )
@@ -175,6 +179,26 @@ class Bulletins(OurSitemap):
         return moment
 
 
+class Meetings(OurSitemap):
+    """What stands on the agenda for everybody, or stood there."""
+
+    def items(self) -> Any:
+        return public_meetings()
+
+    def location(self, item: Any) -> str:
+        return reverse("meetings:meeting", args=[item.slug])
+
+
+class MeetingSeries(OurSitemap):
+    """Series of meetings."""
+
+    def items(self) -> Any:
+        return visible_series(Actor.visitor()).order_by("pk")
+
+    def location(self, item: Any) -> str:
+        return reverse("meetings:series", args=[item.slug])
+
+
 SECTIONS = {
     "vast": FixedPages,
     "paginas": EditorsPages,
@@ -187,6 +211,8 @@ SECTIONS = {
     "kaders": Frameworks,
     "regelingen": Regulations,
     "berichten": Bulletins,
+    "bijeenkomsten": Meetings,
+    "reeksen": MeetingSeries,
 }
 
 

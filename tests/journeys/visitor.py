@@ -100,6 +100,16 @@ class Visitor:
             self.page.keyboard.type(f"{month}{date}{year}")
         expect(field).to_have_value(day)
 
+    def picks_time(self, label: str, clock: str) -> None:
+        """Fill a native time field (HH:MM) part by part, however this browser counts the hours."""
+        field = self.tabs_to(self.page.get_by_label(label, exact=True).first)
+        hour, minute = clock.split(":")
+        self.page.keyboard.type(f"{hour}{minute}")
+        if field.input_value() != clock:
+            self.presses("Shift+Tab")
+            self.page.keyboard.type(f"{int(hour) % 12 or 12:02}{minute}{'PM' if int(hour) >= 12 else 'AM'}")
+        expect(field).to_have_value(clock)
+
     def chooses(self, label: str | re.Pattern[str], option: str) -> None:
         """Choose in a list by typing how the option begins."""
         field = self.reach("combobox", label)

@@ -30,7 +30,7 @@ def test_index_names_every_section(client, settings):
         f"{settings.BASE_URL}/sitemap-{name}.xml"
         for name in (
             *("vast", "paginas", "partnerschappen", "lerarenopleidingen", "vestigingen", "themas", "projecten"),
-            *("kennisbank", "kaders", "regelingen", "berichten"),
+            *("kennisbank", "kaders", "regelingen", "berichten", "bijeenkomsten", "reeksen"),
         )
     ]
 

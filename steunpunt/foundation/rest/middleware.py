@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from .problems import CONTENT_TYPE, problem
 
 PREFIX = "/api/"
-VERSION = "1.1.0"
+VERSION = "1.2.0"
 METHODS = "GET, HEAD, OPTIONS"
 SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 

@@ -23,7 +23,7 @@ def calendar_file(records: Iterable[MeetingRecord], *, name: str, at: datetime, 
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", _plain(name))
+    calendar.add("x-wr-calname", " ".join(_plain(name).split()))
     calendar.add("x-wr-timezone", ZONE.key)
     calendar.add("refresh-interval", AGAIN, parameters={"value": "DURATION"})
     for record in records:

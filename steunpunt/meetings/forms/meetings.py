@@ -1,6 +1,6 @@
-"""Reading and checking what somebody types about a meeting, a part of its programme, a series or who leads it."""
+"""Reading and checking what somebody types about a meeting or a series."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -8,24 +8,20 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_lazy as _
 
 from steunpunt.foundation.access import Actor
-from steunpunt.foundation.accounts.models import User
-from steunpunt.foundation.accounts.queries import account_by_email
 from steunpunt.foundation.sectors import SECTOR_NAMES
 from steunpunt.foundation.ui.fields import ClockField, DayField, RevisedForm
-from steunpunt.meetings.models import Admission, Meeting, MeetingKind, ProgrammeItem, Series
+from steunpunt.meetings.models import Admission, Meeting, MeetingKind, Series
 from steunpunt.meetings.queries.choosing import organisers, series_to_choose
 from steunpunt.meetings.queries.moments import end_of, moment_on
 from steunpunt.network.models import Partnership, Theme
 from steunpunt.network.queries.projects import themes_to_choose
 
 MOST_PLACES = 5000
-MOST_ROUNDS = 20
 ENDS_BEFORE = _("Het einde moet na het begin liggen.")
 PLACES_HELP = _("Laat dit leeg als er geen grens is.")
 KINDS = [(one.value, one.label) for one in MeetingKind if one != MeetingKind.IMPROVISED]
 ADMISSIONS = [(Admission.PUBLIC.value, _("Iedereen")), (Admission.INVITED.value, _("Alleen wie is uitgenodigd"))]
 SAID = ("title", "kind", "admission", "series", "summary", "venue", "address", "online_link", "capacity", "partnership")
-OF_A_PART = ("title", "description", "round", "room", "online_link", "capacity")
 
 
 class ThemesField(forms.ModelMultipleChoiceField):
@@ -146,54 +142,6 @@ class MeetingForm(RevisedForm):
         return moment
 
 
-class PartForm(RevisedForm):
-    """One part of a programme."""
-
-    title = forms.CharField(
-        label=_("Titel"), max_length=160, error_messages={"required": _("Geef het onderdeel een titel.")}
-    )
-    on = DayField(label=_("Dag"))
-    begins = ClockField(label=_("Van"))
-    ends = ClockField(label=_("Tot"))
-    round = forms.IntegerField(
-        label=_("Ronde"),
-        required=False,
-        min_value=1,
-        max_value=MOST_ROUNDS,
-        help_text=_(
-            "Onderdelen met hetzelfde nummer zijn tegelijk: deelnemers kiezen er een. "
-            "Laat dit leeg als het voor iedereen is."
-        ),
-    )
-    description = forms.CharField(
-        label=_("Wat gebeurt er?"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 4})
-    )
-    room = forms.CharField(label=_("Zaal"), required=False, max_length=120)
-    online_link = forms.URLField(
-        label=_("Eigen link om online mee te doen"), required=False, max_length=500, assume_scheme="https"
-    )
-    capacity = forms.IntegerField(
-        label=_("Aantal plaatsen"), required=False, min_value=1, max_value=MOST_PLACES, help_text=PLACES_HELP
-    )
-
-    def __init__(self, *args: Any, meeting: Meeting, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.meeting = meeting
-        if localtime(meeting.starts_at).date() == localtime(meeting.ends_at).date():
-            self.fields["on"].required = False
-            self.fields["on"].widget = forms.HiddenInput()
-
-    def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        day = given.get("on") or localtime(self.meeting.starts_at).date()
-        begins, ends = given.get("begins"), given.get("ends")
-        if begins and ends:
-            given["starts_at"], given["ends_at"] = moment_on(day, begins), moment_on(day, ends)
-            if ends <= begins:
-                self.add_error("ends", ENDS_BEFORE)
-        return given
-
-
 class CancelForm(RevisedForm):
     """Why a meeting will not be held."""
 
@@ -221,25 +169,6 @@ class SeriesForm(forms.Form):
     )
 
 
-class LeadForm(forms.Form):
-    """Who leads the meeting too, by the address with which that person signs in."""
-
-    email = forms.EmailField(
-        label=_("E-mailadres"),
-        help_text=_("Het adres waarmee deze persoon hier inlogt. Eerst moet er een account zijn."),
-        error_messages={"required": _("Vul een e-mailadres in.")},
-    )
-
-    def clean_email(self) -> str:
-        address = str(self.cleaned_data["email"])
-        self.account: User | None = account_by_email(address)
-        if self.account is None or not self.account.is_active:
-            raise forms.ValidationError(
-                _("Met dit adres is er geen account. Vraag of deze persoon zich eerst aanmeldt.")
-            )
-        return address
-
-
 def initial_of(meeting: Meeting) -> dict[str, Any]:
     """What the form shows of a meeting."""
     begin, end = localtime(meeting.starts_at), localtime(meeting.ends_at)
@@ -252,29 +181,5 @@ def initial_of(meeting: Meeting) -> dict[str, Any]:
         "registration_day": localtime(until).date() if until else None,
         "sectors": meeting.sectors,
         "themes": meeting.themes.all(),
-        "revision": meeting.revision,
-    }
-
-
-def initial_of_part(item: ProgrammeItem) -> dict[str, Any]:
-    """What the form shows of a part."""
-    begin, end = localtime(item.starts_at), localtime(item.ends_at)
-    return {name: getattr(item, name) for name in OF_A_PART} | {
-        "on": begin.date(),
-        "begins": begin.time(),
-        "ends": end.time(),
-        "revision": item.meeting.revision,
-    }
-
-
-def next_part(meeting: Meeting) -> dict[str, Any]:
-    """Where a new part begins: when the last one ends, or else with the meeting; for an hour as far as that fits."""
-    ends = [item.ends_at for item in meeting.items.all() if item.ends_at < meeting.ends_at]
-    begin = max([meeting.starts_at, *ends])
-    end = min(begin + timedelta(hours=1), meeting.ends_at)
-    return {
-        "on": localtime(begin).date(),
-        "begins": localtime(begin).time(),
-        "ends": localtime(end).time(),
         "revision": meeting.revision,
     }

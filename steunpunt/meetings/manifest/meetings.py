@@ -30,6 +30,7 @@ from steunpunt.meetings.queries import rows, search_documents
 from steunpunt.meetings.queries.agenda import meetings_with
 from steunpunt.meetings.queries.held import held_leads
 from steunpunt.meetings.queries.meetings import visible_meetings, visible_series, with_card
+from steunpunt.meetings.queries.taking import all_public_meetings
 from steunpunt.network.models import Partnership, Theme
 
 menu.pin(MenuPin(_("Bijeenkomsten"), "meetings:agenda", order=25))
@@ -81,7 +82,7 @@ opendata.pin(
         _("Bijeenkomsten"),
         _("Bijeenkomsten waar iedereen welkom is: wat er komt en wat is geweest."),
         tables.COLUMNS,
-        lambda actor, query: map(tables.row, records_of(rows.public_meetings(), actor.day)),
+        lambda actor, query: map(tables.row, records_of(all_public_meetings(), actor.day)),
         licence="CC0 1.0",
         source=_("Partnerschappen en het steunpunt; zie de kolom organisatie"),
         order=65,

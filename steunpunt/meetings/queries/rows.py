@@ -1,4 +1,4 @@
-"""Meetings outside the agenda: a few for the front page, a partnership and a theme, and all of them for a file."""
+"""A few meetings outside the agenda: for the front page, a partnership, a theme, and who leads them."""
 
 from datetime import date
 from typing import Any
@@ -51,11 +51,6 @@ def own_panel(account: User, actor: Actor, day: date) -> dict[str, Any] | None:
         return None
     rows = own_meetings(actor).exclude(state=MeetingState.CANCELLED).exclude(admission=Admission.UNLISTED)
     return _few(rows.filter(ends_at__gt=timezone.now()).order_by("starts_at", "pk"), MANY)
-
-
-def public_meetings() -> QuerySet[Meeting]:
-    """What everybody may read and take along, in the order in which it is held; cancelled ones too."""
-    return with_card(agenda_of(Actor.visitor())).order_by("starts_at", "pk")
 
 
 def _few(rows: QuerySet[Meeting], most: int, **beside: Any) -> dict[str, Any] | None:

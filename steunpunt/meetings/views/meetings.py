@@ -50,7 +50,7 @@ def meeting(request: Request, slug: str) -> HttpResponse:
         "panels": panels_of(found, request.actor, request.actor.day),
         "structured": json_ld(record) if is_public else "",
         "is_limited": not is_public,
-        "has_calendar": found.state != MeetingState.DRAFT and found.admission != Admission.UNLISTED,
+        "has_calendar": found.state == MeetingState.PUBLISHED and found.admission != Admission.UNLISTED,
         "history": history_of(found.reference, without=NOT_FOR_READERS),
         "crumbs": [(_("Bijeenkomsten"), reverse("meetings:agenda")), (found.title, "")],
     }

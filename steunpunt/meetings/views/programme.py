@@ -15,7 +15,7 @@ from steunpunt.foundation.ui.answers import answer, found_or_404, posted
 from steunpunt.foundation.ui.fields import RevisedForm
 from steunpunt.meetings.actions import leads as lead_actions
 from steunpunt.meetings.actions import programme as actions
-from steunpunt.meetings.forms.meetings import LeadForm, PartForm, initial_of_part, next_part
+from steunpunt.meetings.forms.programme import LeadForm, PartForm, initial_of_part, next_part
 from steunpunt.meetings.models import ProgrammeItem
 from steunpunt.meetings.queries.meetings import led_item
 

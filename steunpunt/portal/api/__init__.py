@@ -10,6 +10,7 @@ from ninja.errors import HttpError, ValidationError
 from steunpunt.foundation.rest.middleware import VERSION
 from steunpunt.foundation.rest.problems import invalid_input, problem
 from steunpunt.knowledge.api import router as knowledge_router
+from steunpunt.meetings.api import router as meetings_router
 from steunpunt.network.api import router as network_router
 
 DESCRIPTION = (
@@ -38,6 +39,7 @@ api = NinjaAPI(
 )
 api.add_router("", network_router)
 api.add_router("", knowledge_router)
+api.add_router("", meetings_router)
 
 
 @api.exception_handler(ValidationError)

@@ -15,6 +15,14 @@ class Change:
 
 CHANGES = (
     Change(
+        "1.2.0",
+        date(2026, 11, 25),
+        (
+            "Nieuw: bijeenkomsten, met soort, sector, thema, dagen en woorden om mee te kiezen.",
+            "Wat er al was, is niet veranderd.",
+        ),
+    ),
+    Change(
         "1.1.0",
         date(2026, 11, 25),
         (

@@ -12,7 +12,16 @@ from steunpunt.foundation.rest.schemas import link
 
 from .changes import CHANGES
 
-RESOURCES = ("partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios", "kennisitems")
+RESOURCES = (
+    "partnerschappen",
+    "organisaties",
+    "lidmaatschappen",
+    "opleidingen",
+    "themas",
+    "regios",
+    "kennisitems",
+    "bijeenkomsten",
+)
 
 
 def entrance(request: HttpRequest) -> HttpResponse:

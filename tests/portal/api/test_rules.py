@@ -11,7 +11,10 @@ from steunpunt.portal.api.changes import CHANGES
 from tests.factories.network import MembershipFactory, PartnershipFactory
 
 pytestmark = pytest.mark.django_db
-LISTS = ["partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios", "kennisitems"]
+LISTS = [
+    *("partnerschappen", "organisaties", "lidmaatschappen", "opleidingen", "themas", "regios", "kennisitems"),
+    "bijeenkomsten",
+]
 
 
 @pytest.fixture
