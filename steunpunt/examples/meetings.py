@@ -215,7 +215,10 @@ def _day(today: date, example: ExampleMeeting) -> date:
     """So many weeks from this one, on its day of the week."""
     monday = today - timedelta(days=today.weekday())
     day = monday + timedelta(weeks=example.weeks, days=example.weekday)
-    return day if not _is_around_new_year(day) else day + timedelta(weeks=2 if example.weeks > 0 else -2)
+    week = timedelta(weeks=1 if example.weeks > 0 else -1)
+    while _is_around_new_year(day):
+        day += week
+    return day
 
 
 def _is_around_new_year(day: date) -> bool:

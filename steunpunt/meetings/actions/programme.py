@@ -35,7 +35,7 @@ def add_item(
         item = ProgrammeItem(meeting=held)
         _fill(item, facts)
         words = {"title": item.title}
-        _note(held, "meeting-part-added", _now("Onderdeel toegevoegd: %(title)s.") % words, by=by, at=at)
+        _note(held, "meeting-part-added", _now("Onderdeel ‘%(title)s’ toegevoegd.") % words, by=by, at=at)
     return item
 
 
@@ -52,7 +52,7 @@ def change_item(
         _fill(row, facts)
         changes = field_changes(before, _told(row))
         if changes:
-            summary = _now("Onderdeel gewijzigd: %(title)s.") % {"title": row.title}
+            summary = _now("Onderdeel ‘%(title)s’ gewijzigd.") % {"title": row.title}
             _note(held, "meeting-part-changed", summary, changes, by=by, at=at)
     return row
 
@@ -64,7 +64,7 @@ def remove_item(item: ProgrammeItem, *, by: Actor, at: datetime, revision: int |
         held = _open(item.meeting, revision)
         words = {"title": item.title}
         item.delete()
-        _note(held, "meeting-part-removed", _now("Onderdeel weggehaald: %(title)s.") % words, by=by, at=at)
+        _note(held, "meeting-part-removed", _now("Onderdeel ‘%(title)s’ weggehaald.") % words, by=by, at=at)
 
 
 def _open(meeting: Meeting, revision: int | None) -> Meeting:
