@@ -94,9 +94,9 @@ def place_in_line(registration: Registration) -> int:
     return before.count() + 1
 
 
-def listed(meeting: Meeting, choice: Choice) -> QuerySet[Registration]:
+def listed(actor: Actor, meeting: Meeting, choice: Choice) -> QuerySet[Registration]:
     """The registrations of a meeting as chosen, in the order in which people came."""
-    rows = _with_meeting().filter(meeting=meeting)
+    rows = _with_meeting(visible_registrations(actor)).filter(meeting=meeting)
     if choice.state == "attended":
         rows = rows.filter(attended_at__isnull=False)
     elif choice.state in RegistrationState.values:
@@ -162,6 +162,6 @@ def _summed(meeting: Meeting, name: str) -> list[Wish]:
     return sorted(wishes, key=lambda wish: (-wish.number, wish.text.lower()))
 
 
-def _with_meeting() -> QuerySet[Registration]:
-    rows = Registration.objects.select_related("meeting", "substitute_of")
-    return rows.prefetch_related("choices__part", "answers__question")
+def _with_meeting(rows: QuerySet[Registration] | None = None) -> QuerySet[Registration]:
+    found = Registration.objects.all() if rows is None else rows
+    return found.select_related("meeting", "substitute_of").prefetch_related("choices__part", "answers__question")

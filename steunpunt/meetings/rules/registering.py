@@ -79,7 +79,7 @@ def can_be_certified(registration: Registration, at: datetime) -> bool:
 
 
 def can_evaluate(registration: Registration, at: datetime) -> bool:
-    """Once, by whoever was there, or had a place where nobody noted who was."""
+    """Once, by whoever was there or had a place: not every leader notes who is there."""
     meeting = registration.meeting
     is_time = meeting.state == MeetingState.PUBLISHED and meeting.ends_at <= at < meeting.ends_at + LOOKING_BACK
     was_there = registration.attended_at is not None or registration.has_place

@@ -48,7 +48,7 @@ def registrations(request: Request, slug: str) -> HttpResponseBase:
     choice = read_choice(request.GET)
     if request.GET.get("formaat"):
         return _file(request, meeting, choice)
-    page = Paginator(listed(meeting, choice), PER_PAGE).get_page(request.GET.get("pagina"))
+    page = Paginator(listed(request.actor, meeting, choice), PER_PAGE).get_page(request.GET.get("pagina"))
     context = {
         "meeting": meeting,
         "choice": choice,
@@ -186,7 +186,7 @@ def _pairs(choice: Choice) -> dict[str, str]:
 def _file(request: Request, meeting: Meeting, choice: Choice) -> HttpResponseBase:
     """The rows as shown, with everything that the leader may know."""
     asked = questions_of(meeting, QuestionMoment.BEFORE)
-    lines = lines_of(listed(meeting, choice), request.actor)
+    lines = lines_of(listed(request.actor, meeting, choice), request.actor)
     rows = [row(line, asked) for line in lines]
     response: HttpResponseBase
     if request.GET["formaat"] == "csv":

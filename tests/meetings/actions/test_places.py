@@ -24,6 +24,7 @@ PEOPLE, PLACES, LINES = 200, 20, 40
 """How many connections to the database may be open at once: it allows a hundred."""
 
 
+@pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_two_hundred_people_press_at_once_for_twenty_places():
     meeting = ComingMeetingFactory(capacity=PLACES)
