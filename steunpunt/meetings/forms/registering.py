@@ -1,9 +1,11 @@
 """Reading and checking what somebody fills in to come to a meeting, and to whom a place is handed over."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +18,10 @@ from steunpunt.network.models import Partnership
 from .asking import answers_in, field_for, name_of
 
 Names = Iterable[tuple[int, str]]
+only_a_name = RegexValidator(
+    r"[/@<>\\]|www\.", _("Vul alleen een naam in, zonder adres of link."), inverse_match=True, flags=re.IGNORECASE
+)
+"""What stands here is mailed to an address that somebody typed: it must not be a message."""
 
 
 class PartSelect(forms.RadioSelect):
@@ -33,7 +39,12 @@ class PartSelect(forms.RadioSelect):
 class PersonForm(forms.Form):
     """Who comes, and what that person needs. `website` is left empty by people and filled in by machines."""
 
-    name = forms.CharField(label=_("Je naam"), max_length=120, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    name = forms.CharField(
+        label=_("Je naam"),
+        max_length=120,
+        validators=[only_a_name],
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
     email = forms.EmailField(
         label=_("Je e-mailadres"),
         help_text=_("Hierop krijg je je bevestiging, met een link naar je eigen pagina."),
@@ -145,7 +156,7 @@ class ChangeForm(RegistrationForm):
 class HandOverForm(forms.Form):
     """Who comes instead."""
 
-    name = forms.CharField(label=_("Naam van je collega"), max_length=120)
+    name = forms.CharField(label=_("Naam van je collega"), max_length=120, validators=[only_a_name])
     email = forms.EmailField(
         label=_("E-mailadres van je collega"),
         help_text=_("Je collega krijgt de bevestiging op dit adres. Vraag dus eerst of het goed is."),

@@ -91,6 +91,15 @@ def test_a_part_that_filled_up_meanwhile_is_refused_at_its_round(client, meeting
     assert "Schrijven (vol)" in text
 
 
+@pytest.mark.parametrize("name", ["Win nu op http://kwaad.invalid", "www.kwaad.invalid", "a@kwaad.invalid"])
+def test_a_name_is_no_message_to_somebody_elses_address(client, meeting, name):
+    answer = client.post(reverse("meetings:register", args=[meeting.slug]), SAID | {"name": name})
+
+    assert answer.status_code == 422
+    assert "zonder adres of link" in answer.content.decode()
+    assert not Mail.objects.exists()
+
+
 def test_a_machine_that_fills_in_everything_leaves_nothing(client, meeting):
     answer = client.post(reverse("meetings:register", args=[meeting.slug]), SAID | {"website": "x"})
 
