@@ -19,17 +19,17 @@ from .views import (
 app_name = "meetings"
 OWN = "bijeenkomsten/mijn/<slug:public_id>/"
 
-# Who comes. The words `aanmelding` and `uitnodiging` cannot be the address of a meeting.
+# Who comes. The words `deelname` and `uitnodiging` cannot be the address of a meeting.
 registration_patterns = [
-    path("bijeenkomsten/aanmelding/<str:link>/", registering.registration, name="registration"),
-    path("bijeenkomsten/aanmelding/<str:link>/wijzigen/", registering.change, name="change_registration"),
-    path("bijeenkomsten/aanmelding/<str:link>/afmelden/", registering.withdraw, name="withdraw_registration"),
-    path("bijeenkomsten/aanmelding/<str:link>/terug/", registering.come_back, name="come_back"),
-    path("bijeenkomsten/aanmelding/<str:link>/doorgeven/", registering.hand_over, name="hand_over"),
-    path("bijeenkomsten/aanmelding/<str:link>/terugblik/", looking_back.evaluate, name="evaluate"),
-    path("bijeenkomsten/aanmelding/<str:link>/bijeenkomst.ics", taking_along.calendar, name="own_calendar"),
-    path("bijeenkomsten/aanmelding/<str:link>/code.svg", taking_along.code, name="own_code"),
-    path("bijeenkomsten/aanmelding/<str:link>/bewijs.pdf", taking_along.certificate, name="certificate"),
+    path("bijeenkomsten/deelname/<str:link>/", registering.registration, name="registration"),
+    path("bijeenkomsten/deelname/<str:link>/wijzigen/", registering.change, name="change_registration"),
+    path("bijeenkomsten/deelname/<str:link>/afmelden/", registering.withdraw, name="withdraw_registration"),
+    path("bijeenkomsten/deelname/<str:link>/terug/", registering.come_back, name="come_back"),
+    path("bijeenkomsten/deelname/<str:link>/doorgeven/", registering.hand_over, name="hand_over"),
+    path("bijeenkomsten/deelname/<str:link>/terugblik/", looking_back.evaluate, name="evaluate"),
+    path("bijeenkomsten/deelname/<str:link>/bijeenkomst.ics", taking_along.calendar, name="own_calendar"),
+    path("bijeenkomsten/deelname/<str:link>/code.svg", taking_along.code, name="own_code"),
+    path("bijeenkomsten/deelname/<str:link>/bewijs.pdf", taking_along.certificate, name="certificate"),
     path("bijeenkomsten/uitnodiging/<str:link>/", inviting.invitation, name="invitation"),
     path("bijeenkomsten/<slug:slug>/aanmelden/", registering.register, name="register"),
     path("bijeenkomsten/<slug:slug>/aangemeld/", registering.registered, name="registered"),

@@ -175,7 +175,7 @@ def _takes_the_certificate(guest: Visitor, meeting: Any, row: Any) -> None:
     MeetingQuestion.objects.create(
         meeting=meeting, moment="after", kind="yes_no", text="Kom je een volgende keer weer?"
     )
-    guest.goes_to(f"/bijeenkomsten/aanmelding/{row.link}/")
+    guest.goes_to(f"/bijeenkomsten/deelname/{row.link}/")
     guest.looks("na-afloop")
     address = guest.reach("link", "Download je bewijs van deelname").get_attribute("href") or ""
     with urllib.request.urlopen(guest.address + address) as answer:
@@ -229,4 +229,4 @@ def _mails() -> list[tuple[str, str, str]]:
 def _link_in_mail(to: str) -> str:
     """The path of the newest link to a page of one's own."""
     texts = [text for address, _, text in _mails() if address == to]
-    return re.findall(r"(/bijeenkomsten/(?:aanmelding|uitnodiging)/[\w-]+/)", texts[-1])[-1]
+    return re.findall(r"(/bijeenkomsten/(?:deelname|uitnodiging)/[\w-]+/)", texts[-1])[-1]

@@ -1,5 +1,6 @@
 """The background work of who comes does what it is for, at the moment of the clock."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -9,7 +10,7 @@ from steunpunt.foundation.boards import due
 from steunpunt.foundation.outbox.models import Mail
 from steunpunt.meetings.jobs.registrations import fill_free_places, forget_what_people_need, remind_participants
 from steunpunt.meetings.models import RegistrationState
-from steunpunt.meetings.reactions.registrations import tell_it_is_cancelled, tell_it_moved
+from steunpunt.meetings.reactions.registrations import after_cancelling, after_moving
 from tests.factories.meetings_registration import (
     AttendedFactory,
     ComingMeetingFactory,
@@ -18,6 +19,13 @@ from tests.factories.meetings_registration import (
 )
 
 pytestmark = pytest.mark.django_db
+
+
+@dataclass(frozen=True)
+class About:
+    """What an event about a meeting says."""
+
+    meeting: str
 
 
 def test_they_are_due_by_themselves():
@@ -58,8 +66,8 @@ def test_reactions_are_safe_to_run_twice():
     )
     waiting = RegistrationFactory(meeting=moved.meeting, state=RegistrationState.WAITING, told="anders")
     for _ in range(2):
-        tell_it_is_cancelled(off.meeting.public_id)
-        tell_it_moved(moved.meeting.public_id)
+        after_cancelling(About(off.meeting.public_id))
+        after_moving(About(moved.meeting.public_id))
 
     subjects = list(Mail.objects.filter(to=waiting.email).order_by("pk").values_list("subject", flat=True))
     assert [subject.partition(":")[0] for subject in subjects] == ["Andere tijd of plaats", "Er is een plaats voor je"]

@@ -163,7 +163,7 @@ def _post(
     file = ("", "")
     if with_calendar:
         page = full_address_of(meeting)
-        text = calendar_text(meeting, base_url=settings.BASE_URL, page=page, at=at, online_link=online)
+        text = calendar_text(meeting, page=page, at=at, online_link=online)
         file = (FILE_NAME, text)
     post_mail(
         to=registration.email,

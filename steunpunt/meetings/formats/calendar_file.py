@@ -1,7 +1,6 @@
 """A meeting as a file for somebody's own calendar."""
 
 from datetime import UTC, datetime
-from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event
 
@@ -11,11 +10,11 @@ FILE_NAME = "bijeenkomst.ics"
 PRODUCT = "-//Steunpunt//Bijeenkomsten//NL"
 
 
-def calendar_text(meeting: Meeting, *, base_url: str, page: str, at: datetime, online_link: str = "") -> str:
+def calendar_text(meeting: Meeting, *, page: str, at: datetime, online_link: str = "") -> str:
     """One event. A later file of the same meeting takes the place of an earlier one in the calendar."""
     event = Event()
-    event.add("uid", uid_of(meeting, base_url))
-    event.add("sequence", meeting.revision)
+    event.add("uid", uid_of(meeting))
+    event.add("sequence", meeting.revision - 1)
     event.add("dtstamp", at.astimezone(UTC))
     event.add("dtstart", meeting.starts_at.astimezone(UTC))
     event.add("dtend", meeting.ends_at.astimezone(UTC))
@@ -29,9 +28,9 @@ def calendar_text(meeting: Meeting, *, base_url: str, page: str, at: datetime, o
     return _calendar(event)
 
 
-def uid_of(meeting: Meeting, base_url: str) -> str:
+def uid_of(meeting: Meeting) -> str:
     """The same in every file and feed, so that a calendar holds the meeting once."""
-    return f"{meeting.public_id}@{urlsplit(base_url).hostname or 'steunpunt'}"
+    return f"bijeenkomst-{meeting.public_id}@steunpunt"
 
 
 def where(meeting: Meeting) -> str:

@@ -13,13 +13,20 @@ def is_led_by(actor: Actor, meeting: Meeting) -> bool:
 
 
 def visible_to_come(actor: Actor, invitation: str = "") -> QuerySet[Meeting]:
-    """Meetings that this person may register for: on the agenda, with the address, or with the link of an invitation."""
-    rows = Meeting.objects.filter(state__in=[MeetingState.PUBLISHED, MeetingState.CANCELLED])
+    """Meetings that this person may register for: public ones, those one was invited to, and those one leads."""
+    announced = [MeetingState.PUBLISHED, MeetingState.CANCELLED]
+    rows = Meeting.objects.filter(state__in=announced, published_at__isnull=False)
     if actor.is_staff:
         return rows
-    asked = MeetingInvitation.objects.filter(link=invitation).exclude(link="").values("meeting")
-    open_to_all = Q(admission__in=[Admission.PUBLIC, Admission.UNLISTED])
-    return rows.filter(open_to_all | Q(pk__in=asked) | Q(pk__in=_led(actor)))
+    return rows.filter(Q(admission=Admission.PUBLIC) | invited_to(actor, invitation) | Q(pk__in=_led(actor)))
+
+
+def invited_to(actor: Actor, invitation: str = "") -> Q:
+    """The condition that a meeting asked this person: by the link of an invitation, or the address of the account."""
+    asked = Q(link=invitation) & ~Q(link="")
+    if actor.account is not None:
+        asked |= Q(email__iexact=actor.account.email)
+    return Q(pk__in=MeetingInvitation.objects.filter(asked).exclude(email="").values("meeting"))
 
 
 def visible_to_lead(actor: Actor) -> QuerySet[Meeting]:

@@ -1,9 +1,26 @@
 """What those who come hear when a meeting is cancelled or moved; each takes the public id of the meeting."""
 
+from typing import Protocol
+
 from django.utils import timezone
 
 from steunpunt.meetings.actions.places import fill_places
 from steunpunt.meetings.actions.reminding import tell_of_cancelling, tell_of_moving
+
+
+class AboutMeeting(Protocol):
+    """An event that names a meeting by its public id."""
+
+    @property
+    def meeting(self) -> str: ...
+
+
+def after_cancelling(event: AboutMeeting) -> None:
+    tell_it_is_cancelled(event.meeting)
+
+
+def after_moving(event: AboutMeeting) -> None:
+    tell_it_moved(event.meeting)
 
 
 def tell_it_is_cancelled(meeting_public_id: str) -> None:

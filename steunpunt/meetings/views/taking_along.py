@@ -27,7 +27,6 @@ def calendar(request: Request, link: str) -> HttpResponse:
     found = _own(link)
     text = calendar_text(
         found.meeting,
-        base_url=settings.BASE_URL,
         page=full_address_of(found.meeting),
         at=timezone.now(),
         online_link=found.meeting.online_link if found.has_place else "",

@@ -236,6 +236,16 @@ def test_a_meeting_by_invitation_asks_for_the_link_and_notes_the_answer():
     assert invitation.answer == "declined"
 
 
+def test_an_account_whose_address_was_invited_needs_no_link():
+    account = UserFactory()
+    meeting = ComingMeetingFactory(admission=Admission.UNLISTED)
+    MeetingInvitationFactory(meeting=meeting, email=account.email.upper())
+
+    assert _register(meeting, account.email, by=Actor.of(account)).has_place
+    with pytest.raises(Refusal):
+        _register(meeting, "ander@voorbeeld.invalid", by=Actor.of(UserFactory()))
+
+
 def test_a_leader_registers_somebody_for_a_meeting_by_invitation():
     meeting = ComingMeetingFactory(admission=Admission.INVITED)
 

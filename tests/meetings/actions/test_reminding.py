@@ -70,7 +70,7 @@ def test_a_cancelled_meeting_is_told_once_to_who_comes_or_waits():
     mail = Mail.objects.get(to=row.email)
     assert "De zaal is dicht." in mail.text
     assert "STATUS:CANCELLED" in mail.file_text
-    assert "SEQUENCE:4" in mail.file_text
+    assert "SEQUENCE:3" in mail.file_text
 
 
 def test_a_meeting_that_is_on_is_not_told_as_cancelled():

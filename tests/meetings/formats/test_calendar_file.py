@@ -10,9 +10,7 @@ from tests.factories.meetings_registration import BEGIN, NOW, ComingMeetingFacto
 
 
 def _event(meeting: Meeting, **facts: str):
-    text = calendar_text(
-        meeting, base_url="https://voorbeeld.invalid:8000", page="https://voorbeeld.invalid/b/", at=NOW, **facts
-    )
+    text = calendar_text(meeting, page="https://voorbeeld.invalid/b/", at=NOW, **facts)
     (event,) = Calendar.from_ical(text).walk("VEVENT")
     return event
 
@@ -22,8 +20,8 @@ def test_what_it_says():
     event = _event(meeting, online_link="https://voorbeeld.invalid/mee")
 
     assert event["SUMMARY"] == "Samen; opleiden, nu"
-    assert event["UID"] == f"{meeting.public_id}@voorbeeld.invalid"
-    assert (event["SEQUENCE"], event["STATUS"]) == (3, "CONFIRMED")
+    assert event["UID"] == f"bijeenkomst-{meeting.public_id}@steunpunt"
+    assert (event["SEQUENCE"], event["STATUS"]) == (2, "CONFIRMED")
     assert event.decoded("DTSTART") == BEGIN.astimezone(UTC)
     assert event["LOCATION"] == "De Werkplaats, Voorbeeldplein 1, Utrecht"
     assert event["DESCRIPTION"].startswith("Regel één\nregel twee\n\nhttps://voorbeeld.invalid/mee")

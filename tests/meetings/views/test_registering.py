@@ -126,6 +126,12 @@ def test_a_meeting_that_takes_no_registrations(client, meeting, state, code):
     assert not Registration.objects.exists()
 
 
+def test_a_meeting_that_was_cancelled_before_anybody_saw_it_stays_shut(client):
+    meeting = ComingMeetingFactory(state=MeetingState.CANCELLED, published_at=None)
+
+    assert client.get(reverse("meetings:register", args=[meeting.slug])).status_code == 404
+
+
 def test_a_meeting_by_invitation_opens_with_its_link(client, meeting):
     Meeting.objects.update(admission=Admission.INVITED)
     invitation = MeetingInvitationFactory(meeting=meeting, name="Gina", email="gina@voorbeeld.invalid")
