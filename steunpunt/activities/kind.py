@@ -67,10 +67,6 @@ class ActivityKind:
     explanation: ClassVar["StrOrPromise"]
     """What it is good for, in one sentence, for who chooses a kind."""
     icon: ClassVar[str] = "cards"
-    style: ClassVar[str] = ""
-    """A style sheet in the static files that its templates need; the pages of the engine link it."""
-    script: ClassVar[str] = ""
-    """A module in the static files for the phone, on top of a form that works without it."""
     version: ClassVar[int] = 1
     """Of the shape of its contents; a higher one knows how to read the lower ones in `upgrade`."""
     votes_as_group: ClassVar[bool] = False
