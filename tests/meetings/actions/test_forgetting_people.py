@@ -67,14 +67,3 @@ def test_an_invitation_keeps_its_answer():
     privacy.get("meetings.meetinginvitation").erase(account, NOW)
 
     assert list(MeetingInvitation.objects.values_list("email", "name", "answer")) == [("", "", "declined")]
-
-
-def test_export_holds_ones_own_and_nothing_of_others():
-    account = UserFactory()
-    RegistrationFactory(account=account, email=account.email, diet="noten")
-    RegistrationFactory(diet="halal")
-    MeetingInvitationFactory(email=account.email, name="Vera")
-    MeetingInvitationFactory(name="Ander")
-
-    assert [row["dieetwensen"] for row in privacy.get("meetings.registration").export(account)] == ["noten"]
-    assert [row["naam"] for row in privacy.get("meetings.meetinginvitation").export(account)] == ["Vera"]

@@ -199,37 +199,6 @@ def test_handing_over(client, meeting):
     assert Registration.objects.get(email="cees@voorbeeld.invalid").substitute_of == row
 
 
-def test_the_code_opens_the_door_page_and_not_the_own_page(client, meeting):
-    row = RegistrationFactory(meeting=meeting)
-    answer = client.get(_page(row, "own_code"))
-
-    assert answer["Content-Type"] == "image/svg+xml"
-    assert b"<path" in answer.content
-
-
-def test_the_certificate_is_for_who_was_there_when_it_is_over(client, meeting):
-    absent = RegistrationFactory(meeting=_over().meeting)
-    early = AttendedFactory(meeting=meeting)
-    for row in (absent, early):
-        assert client.get(_page(row, "certificate")).status_code == 404
-    answer = client.get(_page(_over(name="Dana Deelnemer"), "certificate"))
-
-    assert answer["Content-Type"] == "application/pdf"
-    assert answer.content.startswith(b"%PDF-")
-
-
-def test_looking_back(client):
-    row = _over()
-    assert client.get(_page(row, "evaluate")).url == _page(row)
-    question = QuestionFactory(meeting=row.meeting, moment="after", text="Wat neem je mee?")
-    assert "Wat neem je mee?" in client.get(_page(row, "evaluate")).content.decode()
-    assert client.post(_page(row, "evaluate"), {}).status_code == 422
-    client.post(_page(row, "evaluate"), {f"question_{question.public_id}": "Veel"})
-
-    assert question.answers.get().text == "Veel"
-    assert client.get(_page(row, "evaluate")).url == _page(row)
-
-
 def test_an_invitation_is_read_and_declined(client, meeting):
     Meeting.objects.update(admission=Admission.INVITED)
     invitation = MeetingInvitationFactory(meeting=meeting)
