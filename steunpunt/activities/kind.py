@@ -80,6 +80,8 @@ class ActivityKind:
     `to_settings()` gives the new settings, its page is the part `arrange`. Most kinds have nothing to arrange."""
     answers_others: ClassVar[bool] = False
     """Whether the contribution form takes `standing=` as well: what others brought, only when people may see it."""
+    closed_only: ClassVar[bool] = False
+    """Whether its standing waits until nobody can hand in: two standings one voter apart tell what that one gave."""
     example: ClassVar[Example]
     submit_label: ClassVar["StrOrPromise"] = ""
     """On the button of the phone; empty: hand in."""
@@ -107,6 +109,10 @@ class ActivityKind:
     def cards(self, standing: Any) -> list[Card]:
         """What flows on to a next activity, best first."""
         return []
+
+    def as_earlier(self, standing: Any, title: str) -> dict[str, Any] | None:
+        """The setting `earlier` of a next round, which stands beside it; None for kinds that do not compare."""
+        return None
 
     def export(self, settings: Settings, contributed: Sequence[Contributed]) -> ExportTable:
         raise NotImplementedError

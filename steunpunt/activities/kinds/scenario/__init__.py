@@ -22,6 +22,7 @@ class Scenarios(ActivityKind):
     code = "scenario"
     label = _("Scenario’s")
     explanation = _("Ieder kiest welk scenario nu past en welk gewenst is, en schrijft op wat dat vraagt.")
+    closed_only = True
     settings_form = ScenarioSettingsForm
     contribution_form = ScenarioForm
     example = Example(

@@ -19,6 +19,7 @@ class Score(ActivityKind):
     code = "score"
     label = _("Waarderingsscore")
     explanation = _("Iedereen geeft per onderdeel een cijfer voor het resultaat en voor de ambitie.")
+    closed_only = True
     settings_form = ScoreSettingsForm
     contribution_form = ScoreForm
     example = Example(
