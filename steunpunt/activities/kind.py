@@ -80,6 +80,8 @@ class ActivityKind:
     `to_settings()` gives the new settings, its page is the part `arrange`. Most kinds have nothing to arrange."""
     answers_others: ClassVar[bool] = False
     """Whether the contribution form takes `standing=` as well: what others brought, only when people may see it."""
+    stylesheet: ClassVar[str] = ""
+    """A static file that phone, wall, poster and report load for this kind; empty: none."""
     closed_only: ClassVar[bool] = False
     """Whether its standing waits until nobody can hand in: two standings one voter apart tell what that one gave."""
     example: ClassVar[Example]

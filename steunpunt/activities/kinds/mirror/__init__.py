@@ -20,6 +20,7 @@ class Mirror(ActivityKind):
     explanation = _("Groepen zetten naast elkaar wat goed gaat en wat aandacht vraagt, met een voorbeeld erbij.")
     votes_as_group = True
     answers_others = True
+    stylesheet = "activities/css/kinds.css"
     settings_form = MirrorSettingsForm
     contribution_form = MirrorForm
     example = Example(

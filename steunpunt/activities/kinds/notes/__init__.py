@@ -20,6 +20,7 @@ class Notes(ActivityKind):
     label = _("Gespreksnotities")
     explanation = _("Elke tafel schrijft op wat er gezegd is; besluiten en vragen staan apart.")
     votes_as_group = True
+    stylesheet = "activities/css/kinds.css"
     settings_form = NotesSettingsForm
     contribution_form = NotesForm
     example = Example(

@@ -23,6 +23,7 @@ class Scenarios(ActivityKind):
     label = _("Scenario’s")
     explanation = _("Ieder kiest welk scenario nu past en welk gewenst is, en schrijft op wat dat vraagt.")
     closed_only = True
+    stylesheet = "activities/css/kinds.css"
     settings_form = ScenarioSettingsForm
     contribution_form = ScenarioForm
     example = Example(

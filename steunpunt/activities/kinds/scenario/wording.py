@@ -29,7 +29,8 @@ def _first(standing: Standing) -> list[str]:
         "now": _("Nu past %(scenarios)s het vaakst: bij %(count)s van de %(total)s."),
         "wanted": _("%(scenarios)s is het vaakst gewenst: door %(count)s van de %(total)s."),
     }
-    return [sentence % _most(standing.positions, side) for side, sentence in sentences.items()]
+    said = [sentence % _most(standing.positions, side) for side, sentence in sentences.items()]
+    return [sentence[:1].upper() + sentence[1:] for sentence in said]
 
 
 def _most(positions: Sequence[Position], side: str) -> dict[str, object]:

@@ -20,6 +20,7 @@ class Score(ActivityKind):
     label = _("Waarderingsscore")
     explanation = _("Iedereen geeft per onderdeel een cijfer voor het resultaat en voor de ambitie.")
     closed_only = True
+    stylesheet = "activities/css/kinds.css"
     settings_form = ScoreSettingsForm
     contribution_form = ScoreForm
     example = Example(

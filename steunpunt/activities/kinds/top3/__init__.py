@@ -19,6 +19,7 @@ class TopThree(ActivityKind):
     code = "top3"
     label = _("Top 3 van wensen")
     explanation = _("Ieder schrijft per thema een paar wensen op; jij voegt samen wat hetzelfde zegt.")
+    stylesheet = "activities/css/kinds.css"
     settings_form = WishesSettingsForm
     contribution_form = WishesForm
     arrange_form = ArrangeWishesForm
