@@ -17,10 +17,11 @@ urlpatterns = [
     re_path(r"^(?:_util|documenten/authenticate_with_password)/(?P<rest>.*)$", backoffice.not_here),
     path("documenten/", include(wagtaildocs_urls)),
     path("account/", include("steunpunt.foundation.accounts.urls")),
+    # First, because a thousand phones ask for it every two seconds.
+    path("", include("steunpunt.activities.urls")),
     path("", include("steunpunt.foundation.urls")),
     path("", include("steunpunt.network.urls")),
     path("", include("steunpunt.knowledge.urls")),
-    path("", include("steunpunt.activities.urls")),
     path("", include("steunpunt.meetings.urls")),
     path("", include("steunpunt.portal.urls")),
     path("api", api_views.nothing_here),

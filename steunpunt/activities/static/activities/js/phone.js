@@ -15,6 +15,7 @@ const place = root.querySelector("[data-piece]");
 const told = root.querySelector("[data-told]");
 const store = `werkvorm:${root.dataset.activity}`;
 let phase = root.dataset.phase;
+let shown = "";
 let isDirty = false;
 let isSending = false;
 
@@ -58,8 +59,13 @@ function restore() {
   say(WORDS.kept);
 }
 
+/* The same piece again is left alone, and whoever was inside keeps a place for the keyboard. */
 function show(html) {
+  if (html === shown) return;
+  shown = html;
+  const wasInside = place.contains(document.activeElement);
   place.innerHTML = html;
+  if (wasInside) (handIn() ?? place).querySelector("button[type=submit]")?.focus({ preventScroll: true });
   place.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }));
 }
 
@@ -116,6 +122,7 @@ function settle(news, isKept) {
   }
   phase = news.phase;
   setClock(news.now, news.until);
+  shown = "";
   show(news.html);
   if (isKept) told.textContent = WORDS.sent;
   else place.querySelector(".alert, .field__error, [aria-invalid]")?.scrollIntoView({ block: "center" });

@@ -4,10 +4,11 @@ import { keepAsking } from "./asking.js";
 import { setClock } from "./clock.js";
 
 const root = document.querySelector("[data-wall]");
+let shown = "";
 
 function show(news) {
   if (news.over || (news.activity && news.activity !== root.dataset.activity)) return location.reload();
-  root.innerHTML = news.html;
+  if (news.html !== shown) root.innerHTML = shown = news.html;
   setClock(news.now, news.until);
   root.dispatchEvent(new CustomEvent("live:shown", { bubbles: true }));
 }
