@@ -106,7 +106,10 @@ class Visitor:
         hour, minute = clock.split(":")
         self.page.keyboard.type(f"{hour}{minute}")
         if field.input_value() != clock:
-            self.presses("Shift+Tab")
+            element = field.element_handle()
+            while element.evaluate("element => element === document.activeElement"):
+                self.presses("Shift+Tab")
+            self.presses("Tab")
             self.page.keyboard.type(f"{int(hour) % 12 or 12:02}{minute}{'PM' if int(hour) >= 12 else 'AM'}")
         expect(field).to_have_value(clock)
 
