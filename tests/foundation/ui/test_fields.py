@@ -1,12 +1,12 @@
 """Days as people type them, and a form that goes on from a newer revision."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from django import forms
 from django.http import QueryDict
 
-from steunpunt.foundation.ui.fields import ChoiceFromList, DayField, RevisedForm
+from steunpunt.foundation.ui.fields import ChoiceFromList, ClockField, DayField, RevisedForm
 from steunpunt.network.queries.choosing import Found
 
 
@@ -45,3 +45,21 @@ def test_only_what_is_offered_can_be_chosen():
     assert field.clean("abc") == "abc"
     with pytest.raises(forms.ValidationError, match="Kies een regel uit de lijst"):
         field.clean("xyz")
+
+
+@pytest.mark.parametrize("typed", ["13:30", "13.30", "13:30:00"])
+def test_a_time_is_understood(typed):
+    assert ClockField().clean(typed) == time(13, 30)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"), [("", "Vul een tijd in."), ("half twee", "Schrijf de tijd zo: 13:30."), ("25:00", "Schrijf")]
+)
+def test_a_wrong_time_is_said(typed, sentence):
+    with pytest.raises(forms.ValidationError, match=sentence):
+        ClockField().clean(typed)
+
+
+def test_a_time_is_shown_as_the_browser_s_own_picker_wants_it():
+    assert 'type="time"' in ClockField().widget.render("begins", time(9, 5))
+    assert 'value="09:05"' in ClockField().widget.render("begins", time(9, 5))
