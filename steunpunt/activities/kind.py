@@ -87,8 +87,6 @@ class ActivityKind:
     example: ClassVar[Example]
     submit_label: ClassVar["StrOrPromise"] = ""
     """On the button of the phone; empty: hand in."""
-    stylesheet: ClassVar[str] = ""
-    """A static file that phone, wall, poster and report load for this kind; empty: none."""
     script: ClassVar[str] = ""
     """A static module that the phone loads for this kind; the page works without it."""
 

@@ -10,6 +10,7 @@ from tests.factories.activities import (
     ParticipantFactory,
     leader_of,
 )
+from tests.meetings.making import coordinator_of
 
 pytestmark = pytest.mark.django_db
 PHONE = f"/doe-mee/{CODE}/"
@@ -34,7 +35,7 @@ def _page(activity, rest=""):
 
 
 def test_standing_one_up_leads_to_its_page_with_a_code(client):
-    client.force_login(leader_of(ActivityFactory(code="een-twee-drie")).account)
+    client.force_login(coordinator_of().account)
 
     answer = client.post("/werkvormen/nieuw/", {"kind": "icebreaker", "title": "Nieuw hier"}, follow=True)
 

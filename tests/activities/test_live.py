@@ -5,12 +5,14 @@ import pytest
 
 from steunpunt.activities.actions.contributing import contribute
 from steunpunt.activities.actions.phases import close_activity
+from steunpunt.activities.kind import kind_of
 from steunpunt.activities.models import Activity, Phase, SubgroupWay, VotingUnit
 from steunpunt.activities.queries import standings
 from steunpunt.activities.queries.keeping import Kept
 from steunpunt.activities.queries.live import CROWD, Now, now_by_code, now_of
 from steunpunt.activities.queries.progress import progress, voters_expected
 from steunpunt.activities.queries.standings import may_be_shown, shown_standing, standing
+from steunpunt.activities.views.showing import form_for
 from tests.factories.activities import (
     CODE,
     MOMENT,
@@ -179,3 +181,23 @@ def test_an_empty_hall_is_nothing_to_divide_by():
 def _let_half_a_second_pass():
     for kept in (standings._kept, standings._marks):
         kept._values = {key: (0.0, value) for key, (_, value) in kept._values.items()}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("phase", "shown"), [(Phase.OPEN, False), (Phase.CLOSED, False), (Phase.SHOWN, True)])
+def test_of_a_kind_that_hides_small_groups_nobody_looks_on(phase, shown):
+    activity = ActivityFactory(kind="score", phase=phase, shows_live=True, settings=kind_of("score").example.settings)
+
+    assert (shown_standing(activity) is not None) is shown
+
+
+@pytest.mark.django_db
+def test_words_of_others_are_in_the_form_only_when_they_may_be_seen():
+    settings = kind_of("mirror").example.settings
+    activity = ActivityFactory(kind="mirror", phase=Phase.OPEN, settings=settings)
+    ContributionFactory(activity=activity, content=kind_of("mirror").example.contents[0])
+    before = form_for(activity, None).others
+    activity.shows_live = True
+
+    assert before == ()
+    assert form_for(activity, None).others

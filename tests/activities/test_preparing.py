@@ -16,12 +16,13 @@ from tests.factories.activities import (
     leader_of,
 )
 from tests.factories.foundation import signed_in_actor, staff_actor
+from tests.meetings.making import coordinator_of
 
 pytestmark = pytest.mark.django_db
 
 
 def test_standing_one_up_gives_a_code_at_once_and_questions_to_begin_with():
-    leader = signed_in_actor()
+    leader = coordinator_of()
 
     activity = stand_up(kind="icebreaker", title="Wie zit hier?", by=leader, at=MOMENT)
 

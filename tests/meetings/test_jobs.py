@@ -10,7 +10,7 @@ from steunpunt.foundation.boards import due
 from steunpunt.foundation.outbox.models import Mail
 from steunpunt.meetings.jobs.registrations import fill_free_places, forget_what_people_need, remind_participants
 from steunpunt.meetings.models import RegistrationState
-from steunpunt.meetings.reactions.registrations import after_cancelling, after_moving
+from steunpunt.meetings.reactions.registrations import after_cancelling, after_changing, after_moving
 from tests.factories.meetings_registration import (
     AttendedFactory,
     ComingMeetingFactory,
@@ -73,3 +73,15 @@ def test_reactions_are_safe_to_run_twice():
     assert [subject.partition(":")[0] for subject in subjects] == ["Andere tijd of plaats", "Er is een plaats voor je"]
     assert Mail.objects.filter(to=off.email).count() == 1
     assert Mail.objects.filter(to=moved.email).count() == 1
+
+
+def test_when_there_are_more_places_those_who_wait_get_them():
+    waiting = RegistrationFactory(
+        meeting=ComingMeetingFactory(starts_at=timezone.now() + timedelta(days=2), capacity=2),
+        state=RegistrationState.WAITING,
+    )
+
+    after_changing(About(waiting.meeting.public_id))
+
+    waiting.refresh_from_db()
+    assert waiting.has_place

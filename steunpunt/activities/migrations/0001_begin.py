@@ -6,85 +6,163 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Activity',
+            name="Activity",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=steunpunt.foundation.references.new_public_id, editable=False, max_length=12, unique=True)),
-                ('kind', models.CharField(max_length=30, verbose_name='werkvorm')),
-                ('title', models.CharField(max_length=160, verbose_name='titel')),
-                ('settings', models.JSONField(blank=True, default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='instellingen')),
-                ('order', models.PositiveSmallIntegerField(default=0, verbose_name='volgorde')),
-                ('phase', models.CharField(choices=[('preparing', 'in voorbereiding'), ('open', 'open'), ('closed', 'gesloten'), ('discussing', 'in gesprek'), ('shown', 'getoond')], default='preparing', max_length=12, verbose_name='fase')),
-                ('phase_since', models.DateTimeField(verbose_name='in deze fase sinds')),
-                ('phase_until', models.DateTimeField(blank=True, null=True, verbose_name='klok loopt tot')),
-                ('unit', models.CharField(choices=[('person', 'ieder voor zich'), ('group', 'de subgroep samen')], default='person', max_length=8, verbose_name='wie stemt')),
-                ('grouping', models.CharField(choices=[('none', 'zonder subgroepen'), ('choice', 'ieder kiest een groep'), ('lot', 'door het lot'), ('mixed', 'gemengd naar sector en organisatie')], default='none', max_length=8, verbose_name='subgroepen')),
-                ('code', models.CharField(blank=True, max_length=40, verbose_name='deelnamecode')),
-                ('code_until', models.DateTimeField(blank=True, null=True, verbose_name='code geldt tot')),
-                ('step', models.PositiveIntegerField(default=0)),
-                ('created_at', models.DateTimeField(verbose_name='begonnen op')),
-                ('is_example', models.BooleanField(default=False, verbose_name='voorbeeld')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=steunpunt.foundation.references.new_public_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("kind", models.CharField(max_length=30, verbose_name="werkvorm")),
+                ("title", models.CharField(max_length=160, verbose_name="titel")),
+                (
+                    "settings",
+                    models.JSONField(
+                        blank=True,
+                        default=dict,
+                        encoder=django.core.serializers.json.DjangoJSONEncoder,
+                        verbose_name="instellingen",
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(default=0, verbose_name="volgorde")),
+                (
+                    "phase",
+                    models.CharField(
+                        choices=[
+                            ("preparing", "in voorbereiding"),
+                            ("open", "open"),
+                            ("closed", "gesloten"),
+                            ("discussing", "in gesprek"),
+                            ("shown", "getoond"),
+                        ],
+                        default="preparing",
+                        max_length=12,
+                        verbose_name="fase",
+                    ),
+                ),
+                ("phase_since", models.DateTimeField(verbose_name="in deze fase sinds")),
+                ("phase_until", models.DateTimeField(blank=True, null=True, verbose_name="klok loopt tot")),
+                (
+                    "unit",
+                    models.CharField(
+                        choices=[("person", "ieder voor zich"), ("group", "de subgroep samen")],
+                        default="person",
+                        max_length=8,
+                        verbose_name="wie stemt",
+                    ),
+                ),
+                (
+                    "grouping",
+                    models.CharField(
+                        choices=[
+                            ("none", "zonder subgroepen"),
+                            ("choice", "ieder kiest een groep"),
+                            ("lot", "door het lot"),
+                            ("mixed", "gemengd naar sector en organisatie"),
+                        ],
+                        default="none",
+                        max_length=8,
+                        verbose_name="subgroepen",
+                    ),
+                ),
+                ("code", models.CharField(blank=True, max_length=40, verbose_name="deelnamecode")),
+                ("code_until", models.DateTimeField(blank=True, null=True, verbose_name="code geldt tot")),
+                ("step", models.PositiveIntegerField(default=0)),
+                ("created_at", models.DateTimeField(verbose_name="begonnen op")),
+                ("is_example", models.BooleanField(default=False, verbose_name="voorbeeld")),
             ],
             options={
-                'verbose_name': 'werkvorm',
-                'verbose_name_plural': 'werkvormen',
-                'ordering': ['item', 'order', 'pk'],
+                "verbose_name": "werkvorm",
+                "verbose_name_plural": "werkvormen",
+                "ordering": ["item", "order", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Contribution',
+            name="Contribution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=steunpunt.foundation.references.new_public_id, editable=False, max_length=12, unique=True)),
-                ('content', models.JSONField(default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name='inbreng')),
-                ('version', models.PositiveSmallIntegerField(default=1)),
-                ('people', models.PositiveSmallIntegerField(default=1, verbose_name='aantal mensen')),
-                ('from_paper', models.BooleanField(default=False, verbose_name='van papier overgetypt')),
-                ('sent_key', models.CharField(blank=True, max_length=40)),
-                ('made_at', models.DateTimeField(verbose_name='ingebracht op')),
-                ('changed_at', models.DateTimeField(verbose_name='gewijzigd op')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=steunpunt.foundation.references.new_public_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                (
+                    "content",
+                    models.JSONField(
+                        default=dict, encoder=django.core.serializers.json.DjangoJSONEncoder, verbose_name="inbreng"
+                    ),
+                ),
+                ("version", models.PositiveSmallIntegerField(default=1)),
+                ("people", models.PositiveSmallIntegerField(default=1, verbose_name="aantal mensen")),
+                ("from_paper", models.BooleanField(default=False, verbose_name="van papier overgetypt")),
+                ("sent_key", models.CharField(blank=True, max_length=40)),
+                ("made_at", models.DateTimeField(verbose_name="ingebracht op")),
+                ("changed_at", models.DateTimeField(verbose_name="gewijzigd op")),
             ],
             options={
-                'verbose_name': 'inbreng',
-                'verbose_name_plural': 'inbreng',
-                'ordering': ['made_at', 'pk'],
+                "verbose_name": "inbreng",
+                "verbose_name_plural": "inbreng",
+                "ordering": ["made_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Participant',
+            name="Participant",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('token', models.CharField(max_length=64)),
-                ('sector', models.CharField(blank=True, choices=[('po', 'po'), ('vo', 'vo'), ('mbo', 'mbo'), ('ho', 'ho')], max_length=3, verbose_name='sector')),
-                ('joined_at', models.DateTimeField(verbose_name='doet mee sinds')),
-                ('seen_at', models.DateTimeField(verbose_name='laatst gezien')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("token", models.CharField(max_length=64)),
+                (
+                    "sector",
+                    models.CharField(
+                        blank=True,
+                        choices=[("po", "po"), ("vo", "vo"), ("mbo", "mbo"), ("ho", "ho")],
+                        max_length=3,
+                        verbose_name="sector",
+                    ),
+                ),
+                ("joined_at", models.DateTimeField(verbose_name="doet mee sinds")),
+                ("seen_at", models.DateTimeField(verbose_name="laatst gezien")),
             ],
             options={
-                'verbose_name': 'deelnemer aan een werkvorm',
-                'verbose_name_plural': 'deelnemers aan een werkvorm',
-                'ordering': ['joined_at', 'pk'],
+                "verbose_name": "deelnemer aan een werkvorm",
+                "verbose_name_plural": "deelnemers aan een werkvorm",
+                "ordering": ["joined_at", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Subgroup',
+            name="Subgroup",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('public_id', models.CharField(default=steunpunt.foundation.references.new_public_id, editable=False, max_length=12, unique=True)),
-                ('number', models.PositiveSmallIntegerField(verbose_name='nummer')),
-                ('name', models.CharField(blank=True, max_length=80, verbose_name='naam')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "public_id",
+                    models.CharField(
+                        default=steunpunt.foundation.references.new_public_id,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("number", models.PositiveSmallIntegerField(verbose_name="nummer")),
+                ("name", models.CharField(blank=True, max_length=80, verbose_name="naam")),
             ],
             options={
-                'verbose_name': 'subgroep',
-                'verbose_name_plural': 'subgroepen',
-                'ordering': ['number'],
+                "verbose_name": "subgroep",
+                "verbose_name_plural": "subgroepen",
+                "ordering": ["number"],
             },
         ),
     ]

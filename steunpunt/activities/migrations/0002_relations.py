@@ -5,88 +5,153 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('activities', '0001_begin'),
-        ('meetings', '0001_begin'),
-        ('network', '0007_kept_while_in_use'),
+        ("activities", "0001_begin"),
+        ("meetings", "0001_begin"),
+        ("network", "0007_kept_while_in_use"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='activity',
-            name='item',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='meetings.programmeitem', verbose_name='programmaonderdeel'),
+            model_name="activity",
+            name="item",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="meetings.programmeitem",
+                verbose_name="programmaonderdeel",
+            ),
         ),
         migrations.AddField(
-            model_name='activity',
-            name='previous',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='activities.activity', verbose_name='eerdere ronde'),
+            model_name="activity",
+            name="previous",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="activities.activity",
+                verbose_name="eerdere ronde",
+            ),
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='contributions', to='activities.activity'),
+            model_name="contribution",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="contributions", to="activities.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='participant',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participants', to='activities.activity'),
+            model_name="participant",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="participants", to="activities.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='participant',
-            name='partnership',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='network.partnership', verbose_name='partnerschap'),
+            model_name="participant",
+            name="partnership",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="network.partnership",
+                verbose_name="partnerschap",
+            ),
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='participant',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='activities.participant', verbose_name='deelnemer'),
+            model_name="contribution",
+            name="participant",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="activities.participant",
+                verbose_name="deelnemer",
+            ),
         ),
         migrations.AddField(
-            model_name='subgroup',
-            name='activity',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='subgroups', to='activities.activity'),
+            model_name="subgroup",
+            name="activity",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="subgroups", to="activities.activity"
+            ),
         ),
         migrations.AddField(
-            model_name='subgroup',
-            name='pen',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='activities.participant', verbose_name='wie schrijft'),
+            model_name="subgroup",
+            name="pen",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="activities.participant",
+                verbose_name="wie schrijft",
+            ),
         ),
         migrations.AddField(
-            model_name='participant',
-            name='subgroup',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='participants', to='activities.subgroup', verbose_name='subgroep'),
+            model_name="participant",
+            name="subgroup",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="participants",
+                to="activities.subgroup",
+                verbose_name="subgroep",
+            ),
         ),
         migrations.AddField(
-            model_name='contribution',
-            name='subgroup',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='activities.subgroup', verbose_name='subgroep'),
+            model_name="contribution",
+            name="subgroup",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="activities.subgroup",
+                verbose_name="subgroep",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.UniqueConstraint(condition=models.Q(('code', ''), _negated=True), fields=('code',), name='activity_code_unique'),
+            model_name="activity",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("code", ""), _negated=True), fields=("code",), name="activity_code_unique"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='activity',
-            constraint=models.CheckConstraint(condition=models.Q(('code', ''), ('code_until__isnull', False), _connector='OR'), name='activity_code_ends'),
+            model_name="activity",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("code", ""), ("code_until__isnull", False), _connector="OR"),
+                name="activity_code_ends",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='subgroup',
-            constraint=models.UniqueConstraint(fields=('activity', 'number'), name='subgroup_number_once'),
+            model_name="subgroup",
+            constraint=models.UniqueConstraint(fields=("activity", "number"), name="subgroup_number_once"),
         ),
         migrations.AddConstraint(
-            model_name='participant',
-            constraint=models.UniqueConstraint(fields=('activity', 'token'), name='participant_device_once'),
+            model_name="participant",
+            constraint=models.UniqueConstraint(fields=("activity", "token"), name="participant_device_once"),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(condition=models.Q(('participant__isnull', False), ('subgroup__isnull', True)), fields=('activity', 'participant'), name='contribution_once_per_participant'),
+            model_name="contribution",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("participant__isnull", False), ("subgroup__isnull", True)),
+                fields=("activity", "participant"),
+                name="contribution_once_per_participant",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='contribution',
-            constraint=models.UniqueConstraint(condition=models.Q(('subgroup__isnull', False)), fields=('activity', 'subgroup'), name='contribution_once_per_subgroup'),
+            model_name="contribution",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("subgroup__isnull", False)),
+                fields=("activity", "subgroup"),
+                name="contribution_once_per_subgroup",
+            ),
         ),
     ]

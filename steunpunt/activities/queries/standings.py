@@ -36,7 +36,11 @@ def standing(activity: Activity) -> Standing:
 
 def may_be_shown(activity: Activity) -> bool:
     """Whether people may see what others brought: the facilitator shows it, or chose to let them look on."""
-    return activity.phase == Phase.SHOWN or (activity.shows_live and activity.phase != Phase.PREPARING)
+    if activity.phase == Phase.SHOWN:
+        return True
+    is_live = activity.shows_live and activity.phase != Phase.PREPARING
+    # Of some kinds two standings one voter apart would tell what that one gave.
+    return is_live and not kind_of(activity.kind).closed_only
 
 
 def shown_standing(activity: Activity) -> Standing | None:

@@ -17,7 +17,7 @@ from steunpunt.activities.queries.activities import subgroups
 from steunpunt.activities.queries.devices import handed_in_by
 from steunpunt.activities.queries.keeping import Kept
 from steunpunt.activities.queries.live import Now
-from steunpunt.activities.queries.standings import shown_standing
+from steunpunt.activities.queries.standings import may_be_shown, shown_standing, standing
 from steunpunt.activities.rules.phases import can_choose_group
 from steunpunt.foundation.access.requests import Request
 
@@ -83,7 +83,9 @@ def form_for(activity: Activity, given: Contribution | None, data: Any = None) -
     """The form of the kind, filled with what this voter handed in before."""
     kind = kind_of(activity.kind)
     initial = dict(kind.upgrade(given.content, given.version)) if given else None
-    form: Form = kind.contribution_form(data, settings=activity.settings, initial=initial)  # type: ignore[call-arg]
+    # Others' words come into the form only when people may see them.
+    more = {"standing": standing(activity).value} if kind.answers_others and may_be_shown(activity) else {}
+    form: Form = kind.contribution_form(data, settings=activity.settings, initial=initial, **more)  # type: ignore[call-arg]
     return form
 
 

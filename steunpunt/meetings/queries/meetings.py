@@ -8,13 +8,17 @@ from steunpunt.foundation.access import Actor
 from steunpunt.meetings.models import Admission, Meeting, MeetingLead, MeetingState, ProgrammeItem, Series
 from steunpunt.network.models import Person
 
+from .leading import invited_to
+
 ANNOUNCED = Q(state__in=[MeetingState.PUBLISHED, MeetingState.CANCELLED], published_at__isnull=False)
 """What stands on the agenda, or stood there until it was cancelled."""
 
 
 def readable_by(actor: Actor) -> Q:
-    """The condition that an announced meeting is meant for this reader; here come the invited ones in."""
-    return Q(admission=Admission.PUBLIC)
+    """The condition that an announced meeting is meant for this reader: public, or invited by address."""
+    if actor.account is None:
+        return Q(admission=Admission.PUBLIC)
+    return Q(admission=Admission.PUBLIC) | Q(admission=Admission.INVITED) & invited_to(actor)
 
 
 def visible_meetings(actor: Actor) -> QuerySet[Meeting]:

@@ -23,6 +23,11 @@ def after_moving(event: AboutMeeting) -> None:
     tell_it_moved(event.meeting)
 
 
+def after_changing(event: AboutMeeting) -> None:
+    """There may be more room."""
+    fill_places(event.meeting, at=timezone.now())
+
+
 def tell_it_is_cancelled(meeting_public_id: str) -> None:
     """Everybody with a place or on the waiting list."""
     tell_of_cancelling(meeting_public_id, at=timezone.now())

@@ -26,6 +26,7 @@ from steunpunt.meetings.queries.programme import programme_days
 from steunpunt.meetings.rules.meetings import may_lead
 
 from .agenda import as_calendar
+from .registration_panel import panel_for
 
 NOT_FOR_READERS = ("meeting-planned", "meeting-kept", "meeting-lead", "meeting-improvised")
 
@@ -47,6 +48,7 @@ def meeting(request: Request, slug: str) -> HttpResponse:
         "siblings": _siblings(found, request.actor),
         "now": now,
         "may_lead": may_lead(request.actor, found),
+        "panel": panel_for(request.actor, found, now) if _takes_people(found) else None,
         "panels": panels_of(found, request.actor, request.actor.day),
         "structured": json_ld(record) if is_public else "",
         "is_limited": not is_public,
@@ -63,6 +65,11 @@ def calendar(request: Request, slug: str) -> HttpResponse:
     found = found_or_404(visible_meeting(request.actor, slug))
     records = records_of([found], request.actor.day)
     return as_calendar(calendar_file(records, name=found.title, at=timezone.now()), f"{found.slug}.ics")
+
+
+def _takes_people(found: Meeting) -> bool:
+    """What is a draft or goes by a code alone has no registration."""
+    return found.state != MeetingState.DRAFT and found.admission != Admission.UNLISTED
 
 
 def panels_of(subject: Meeting, actor: Actor, day: date) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from steunpunt.meetings.models import Admission, MeetingState
 from steunpunt.meetings.queries import meetings as queries
 from tests.factories.foundation import signed_in_actor, staff_actor
 from tests.factories.meetings import BEGINS, MeetingFactory, MeetingLeadFactory, ProgrammeItemFactory, SeriesFactory
+from tests.factories.meetings_registration import MeetingInvitationFactory
 from tests.factories.network import PersonFactory
 from tests.meetings.making import NOW, lead_of
 
@@ -112,3 +113,12 @@ def test_over_when_it_has_ended(meetings):
 
     assert not queries.is_over(meeting, meeting.starts_at)
     assert queries.is_over(meeting, meeting.ends_at)
+
+
+def test_who_was_invited_by_address_sees_that_meeting_and_no_other(meetings):
+    actor = signed_in_actor()
+    MeetingInvitationFactory(meeting=meetings["invited"], email=actor.account.email)
+    MeetingInvitationFactory(meeting=meetings["unlisted"], email=actor.account.email)
+
+    assert names(meetings, queries.agenda_of(actor)) == {"public", "cancelled", "invited"}
+    assert names(meetings, queries.agenda_of(signed_in_actor())) == {"public", "cancelled"}

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 from icalendar import Calendar
 
 from steunpunt.foundation.boards import PanelPin, panels
@@ -120,10 +121,19 @@ def test_constant_number_of_queries(client, django_assert_num_queries):
     MeetingFactory(series=series)
     ProgrammeItemFactory(meeting=meeting)
     shown(client, meeting)
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         shown(client, meeting)
     for _ in range(2):
         ProgrammeItemFactory(meeting=meeting)
         MeetingFactory(series=series, themes=[ThemeFactory()], partnership=PartnershipFactory())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(12):
         shown(client, meeting)
+
+
+def test_the_page_leads_to_registering_unless_nobody_can(client):
+    coming = MeetingFactory(starts_at=timezone.now() + HOUR, ends_at=timezone.now() + 2 * HOUR)
+    draft = MeetingFactory(state=MeetingState.DRAFT)
+    client.force_login(lead_of(draft).account)
+
+    assert f"/bijeenkomsten/{coming.slug}/aanmelden/" in shown(client, coming)
+    assert f"/bijeenkomsten/{draft.slug}/aanmelden/" not in shown(client, draft)

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.activities.kinds.lines import TOO_LONG
+from steunpunt.foundation.ui.lines import TOO_LONG
 
 from .cards import NONE, offered
 

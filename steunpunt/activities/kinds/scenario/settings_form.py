@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.activities.kinds.lines import LONGEST_TITLE, TOO_LONG, LinesField, as_lines, with_ids
+from steunpunt.foundation.ui.lines import LONGEST_TITLE, TOO_LONG, LinesField, as_lines, with_ids
 
 from .cards import FEATURES, PARTNERS, SCENARIOS
 

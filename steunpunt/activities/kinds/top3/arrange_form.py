@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.activities.kinds.lines import TOO_LONG
+from steunpunt.foundation.ui.lines import TOO_LONG
 
 from .arranging import loose_wishes, placed_in, proposed, put_together, taken_apart, themes_for
 from .form import LONGEST_WISH

@@ -8,8 +8,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from steunpunt.activities.kinds.lines import TOO_LONG, LinesField, as_lines, with_ids
-from steunpunt.activities.kinds.numbering import numbered
+from steunpunt.activities.analysis.numbering import numbered
+from steunpunt.foundation.ui.lines import TOO_LONG, LinesField, as_lines, with_ids
 
 from .tally import ELSEWHERE, MOST, plain
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from steunpunt.activities.kinds.numbering import numbered
+from steunpunt.activities.analysis.numbering import numbered
 
 TEXTS = st.lists(st.sampled_from("abcd"), max_size=5)
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from steunpunt.activities.kinds.lines import LinesField, as_lines, with_ids
+from steunpunt.foundation.ui.lines import LinesField, as_lines, with_ids
 
 BEFORE = [{"id": "p1", "title": "Samen opleiden", "text": ""}, {"id": "p2", "title": "Inductie", "text": "Starters"}]
 
