@@ -155,7 +155,7 @@ def test_same_number_of_queries_for_any_number_of_members(client, alfa, django_a
         PartnerGoalFactory(partnership=alfa)
     get(client)
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         get(client)
 
 

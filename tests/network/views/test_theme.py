@@ -69,5 +69,5 @@ def test_same_number_of_queries_for_any_number(client, theme, django_assert_num_
         _contact(theme, PersonFactory(public=True), PartnershipFactory())
     client.get("/thema/begeleiden/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(15):
         client.get("/thema/begeleiden/")
