@@ -1,3 +1,5 @@
+"""What a phone sees and does, with and without its script."""
+
 import re
 
 import pytest
@@ -96,9 +98,9 @@ def test_handing_in_without_script_brings_the_page_with_what_was_kept():
     ActivityFactory()
     phone = _phone()
 
-    answer = phone.post(PHONE + "inbreng/", {"drawn": "0", "sent_key": new_key()})
+    answer = phone.post(PHONE + "inbreng/", {"drawn": "0", "sent_key": new_key()}, follow=True)
 
-    assert answer.status_code == 200
+    assert answer.redirect_chain == [(PHONE, 302)]
     assert "Kaart 1" in answer.content.decode()
     assert Contribution.objects.get().content["drawn"] == 1
 
@@ -166,7 +168,7 @@ def test_forms_ask_for_the_secret_of_the_page():
     assert strict.post(PHONE + "inbreng/", {"drawn": "0"}).status_code == 403
     phone = strict.get(PHONE).content.decode()
     sent = dict(re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)"', phone))
-    assert strict.post(PHONE + "inbreng/", sent).status_code == 200
+    assert strict.post(PHONE + "inbreng/", sent).status_code == 302
 
 
 def test_a_group_is_chosen_and_the_pen_taken_over():
@@ -231,3 +233,12 @@ def test_what_waited_for_an_activity_before_is_not_handed_in_to_the_next():
 
     assert (answer.status_code, answer.json()) == (409, {"reload": True})
     assert Contribution.objects.count() == 0
+
+
+@pytest.mark.parametrize("deed", ["inbreng", "groep", "pen"])
+def test_who_reloads_after_a_deed_comes_to_the_page_again(deed):
+    ActivityFactory()
+
+    answer = _phone().get(f"{PHONE}{deed}/")
+
+    assert (answer.status_code, answer.url) == (302, PHONE)

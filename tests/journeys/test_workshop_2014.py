@@ -64,7 +64,6 @@ def _prepares(leader: Visitor) -> str:
         leader.presses("ArrowDown")
     leader.types(re.compile("Welke vraag of opdracht"), TITLE)
     leader.pushes("Zet klaar")
-    leader.follows("Vul in")
     leader.types("Vraag aan de groep", TITLE)
     leader.types("Kaarten", "\n".join(SERVICES.values()))
     leader.looks("instellen")
@@ -120,6 +119,7 @@ def _takes_it_along(leader: Visitor) -> None:
     leader.looks("poster")
     leader.follows("groep 3", exact=True)
     expect(leader.page.locator(".poster")).to_contain_text("Informatie stroomlijnen")
+    leader.looks("poster-van-een-groep")
     with leader.page.expect_download() as sheet:
         leader.reach("link", re.compile("Download op A3"))
         leader.presses("Enter")

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from steunpunt.activities.actions.contributing import contribute
 from steunpunt.activities.actions.grouping import choose_group, take_pen
@@ -30,6 +30,7 @@ from steunpunt.foundation.ui.answers import found_or_404, posted
 from .devices import Guessing, device_of, has_mark, let_in, new_token, remember
 from .showing import Screen, as_given, form_for, new_key, piece, whole
 
+DEED = ["GET", "HEAD", "POST"]
 SCRIPT = "X-Live"
 """Our own script asks with this header and gets data; others get a page."""
 Deed = Callable[[Request, Screen], str]
@@ -94,21 +95,21 @@ def stand(request: Request, code: str) -> HttpResponse:
 
 
 @never_cache
-@require_POST
+@require_http_methods(DEED)
 def hand_in(request: Request, code: str) -> HttpResponse:
     """A contribution; what was typed stays whatever happens."""
     return _done(request, code, _hand_in)
 
 
 @never_cache
-@require_POST
+@require_http_methods(DEED)
 def pick_group(request: Request, code: str) -> HttpResponse:
     """Sitting down at a table."""
     return _done(request, code, _pick_group)
 
 
 @never_cache
-@require_POST
+@require_http_methods(DEED)
 def pen(request: Request, code: str) -> HttpResponse:
     """This phone writes for the group from now on."""
     return _done(request, code, _take_pen)
@@ -141,7 +142,12 @@ def _take_pen(request: Request, screen: Screen) -> str:
 
 
 def _done(request: Request, code: str, deed: Deed) -> HttpResponse:
-    """Carry it out, and show what the phone shows then: as data for our script, as a page for others."""
+    """Carry it out, and show what the phone shows then: as data for our script; for others the page itself again.
+
+    Whoever comes back to this address later, by reloading or by hand, gets that page too.
+    """
+    if request.method != "POST":
+        return redirect("activities:phone", code=code)
     now, participant = _who(request, code)
     meant = request.POST.get("activity", now.activity.public_id)
     if participant is None or meant != now.activity.public_id:
@@ -155,7 +161,7 @@ def _done(request: Request, code: str, deed: Deed) -> HttpResponse:
         status = 409 if refusal.message else 422
     if _by_script(request):
         return _told(screen, status)
-    return _page(request, screen, status)
+    return _page(request, screen, status) if screen.sentence or screen.form else redirect("activities:phone", code=code)
 
 
 def _starts_anew(request: Request, code: str) -> HttpResponse:
