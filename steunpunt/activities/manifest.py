@@ -8,8 +8,8 @@ from steunpunt.activities.queries.activities import led_activities
 from steunpunt.activities.rules.leading import may_stand_up
 from steunpunt.foundation.boards import MenuPin, RecordPin, menu, records
 
-menu.pin(MenuPin(_("Doe mee"), "activities:enter", order=80))
-menu.pin(MenuPin(_("Werkvormen"), "activities:own_list", order=81, shown=may_stand_up, under="activities:enter"))
+menu.pin(MenuPin(_("Doe mee met een code"), "activities:enter", order=26, under="meetings:agenda"))
+menu.pin(MenuPin(_("Werkvormen"), "activities:own_list", order=27, shown=may_stand_up, under="meetings:agenda"))
 records.pin(
     RecordPin(
         "werkvorm",
