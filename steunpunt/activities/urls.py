@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from .views import exporting, leading, paper, phone, posters, preparing, wall
+from .views import arranging, exporting, leading, paper, phone, posters, preparing, wall
 
 app_name = "activities"
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("werkvormen/<slug:public_id>/", leading.lead, name="lead"),
     path("werkvormen/<slug:public_id>/bezig/", leading.busy, name="busy"),
     path("werkvormen/<slug:public_id>/instellingen/", preparing.settings, name="settings"),
+    path("werkvormen/<slug:public_id>/ordenen/", arranging.arrange, name="arrange"),
     path("werkvormen/<slug:public_id>/volgende/", preparing.going_on, name="going_on"),
     path("werkvormen/<slug:public_id>/papier/", paper.type_over, name="type_over"),
     path("werkvormen/<slug:public_id>/inbreng/", paper.contribution_list, name="contributions"),

@@ -1,3 +1,5 @@
+"""Preparing an activity, going on to a next one."""
+
 from datetime import timedelta
 
 import pytest

@@ -12,7 +12,7 @@ from steunpunt.activities.kind import kind_of
 from steunpunt.activities.models import Activity, SubgroupWay, VotingUnit
 from steunpunt.activities.queries.codes import LIVES
 from steunpunt.activities.rules.leading import may_lead, may_prepare, may_stand_up
-from steunpunt.activities.rules.phases import can_be_joined, can_change_settings
+from steunpunt.activities.rules.phases import can_arrange, can_be_joined, can_change_settings
 from steunpunt.activities.rules.settings import first_settings
 from steunpunt.foundation.access import Actor, require
 from steunpunt.meetings.actions.improvising import improvise_meeting
@@ -25,6 +25,7 @@ from .taking_along import take_along
 OF_ENGINE = ("title", "unit", "grouping", "shows_live", "asks_origin")
 """What the engine asks of every kind; the rest stands in `settings`."""
 NOT_LEADING = _("Dit kan alleen wie deze bijeenkomst leidt.")
+STILL_OPEN = _("Sluit de werkvorm eerst. Daarna orden je wat er binnenkwam.")
 BEGUN = _("Deze werkvorm is al open geweest. Maak een volgende ronde als je iets anders wilt vragen.")
 
 
@@ -77,6 +78,17 @@ def change_settings(
                 setattr(held, name, engine[name])
         stepped(held, "settings", *OF_ENGINE)
         note(held, "activity-changed", _("Werkvorm aangepast."), by=by, at=at)
+
+
+def arrange(activity: Activity, settings: Mapping[str, Any], *, by: Actor, at: datetime) -> None:
+    """Put in order what came in, as the form of the kind says: merging, taking apart, placing. All of it can be undone."""
+    require(may_lead(by, activity), NOT_LEADING)
+    with transaction.atomic():
+        held = locked(activity)
+        require(can_arrange(held), STILL_OPEN)
+        held.settings = dict(settings)
+        stepped(held, "settings")
+        note(held, "activity-arranged", _("Inbreng geordend."), by=by, at=at)
 
 
 def go_on(

@@ -29,6 +29,11 @@ def can_change_settings(activity: Activity) -> bool:
     return activity.phase == Phase.PREPARING
 
 
+def can_arrange(activity: Activity) -> bool:
+    """What came in is put in order when nobody can hand in any more; the contributions themselves stay as they are."""
+    return activity.phase in REOPENS
+
+
 def can_be_joined(activity: Activity, at: datetime) -> bool:
     """As long as its code lives, whatever the phase: who comes late looks on."""
     return bool(activity.code) and activity.code_until is not None and activity.code_until > at

@@ -23,6 +23,7 @@ from steunpunt.activities.queries.live import HALF_A_SECOND, WALL_MS
 from steunpunt.activities.queries.progress import progress
 from steunpunt.activities.queries.standings import standing
 from steunpunt.activities.rules.phases import (
+    can_arrange,
     can_be_joined,
     can_change_settings,
     can_group_now,
@@ -189,6 +190,7 @@ def _page(request: Request, activity: Activity, form: Any = None, status: int = 
         "is_ready": is_ready(activity),
         "needs_groups": needs_groups(activity),
         "may_change": can_change_settings(activity),
+        "may_arrange": can_arrange(activity) and kind_of(activity.kind).arrange_form is not None,
         "may_group": can_group_now(activity),
         "may_reopen": can_reopen(activity),
         "may_type_over": can_type_over(activity),

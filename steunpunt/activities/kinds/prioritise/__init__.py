@@ -17,7 +17,7 @@ from steunpunt.activities.kind import (
 
 from .ballots import ERASED, cards_of, entries, key_of
 from .form import ChoosingForm
-from .preparing import PreparingForm
+from .preparing import ArrangeForm, PreparingForm
 from .standing import Ballot, Standing
 from .tally import tally
 
@@ -52,6 +52,7 @@ class Prioritise(ActivityKind):
     script = "activities/js/prioritise.js"
     votes_as_group = True
     settings_form = PreparingForm
+    arrange_form = ArrangeForm
     contribution_form = ChoosingForm
     example = Example(
         settings=EXAMPLE_SETTINGS,

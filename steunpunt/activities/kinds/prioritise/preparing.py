@@ -151,6 +151,19 @@ class PreparingForm(forms.Form):
         return {**rest, "cards": cards, **from_lines(self.cleaned_data["merging"], known)}
 
 
+class ArrangeForm(forms.Form):
+    """After closing: which cards say the same."""
+
+    merging = PreparingForm.base_fields["merging"]
+
+    def __init__(self, data: Any = None, *, settings: Mapping[str, Any], standing: Any, **kwargs: Any) -> None:
+        self.before, self.own = dict(settings), [row.card.title for row in standing.own]
+        super().__init__(data, initial={"merging": as_lines(self.before)}, **kwargs)
+
+    def to_settings(self) -> dict[str, Any]:
+        return {**self.before, **from_lines(self.cleaned_data["merging"], self.before)}
+
+
 def _as_line(card: Mapping[str, Any]) -> str:
     return f"{card['title']}: {card['text']}" if card.get("text") else str(card["title"])
 
