@@ -42,11 +42,6 @@ class ScoreSettingsForm(forms.Form):
         choices=[(highest, _("1 tot en met %(highest)s") % {"highest": highest}) for highest in SCALES],
         help_text=_("Verandert de schaal na de start? Dan tellen cijfers erbuiten niet meer mee."),
     )
-    by_name = forms.BooleanField(
-        label=_("Toon partnerschappen bij naam"),
-        required=False,
-        help_text=_("Alleen partnerschappen die daarmee instemden. Deelnemers lezen het bij het invullen."),
-    )
     earlier_title = forms.CharField(
         label=_("Eerdere ronde"), max_length=60, required=False, help_text=_("Bijvoorbeeld: juni 2026.")
     )
@@ -84,7 +79,7 @@ class ScoreSettingsForm(forms.Form):
     def to_settings(self) -> dict[str, Any]:
         given = self.cleaned_data
         parts = with_ids(given["parts"], self.before.get("parts", PARTS), "p")
-        settings = {"parts": parts, "highest": given["highest"], "by_name": given["by_name"]}
+        settings = {"parts": parts, "highest": given["highest"], "by_name": self.before.get("by_name", False)}
         earlier = {part["id"]: self.earlier[part["title"]] for part in parts if part["title"] in self.earlier}
         return settings | ({"earlier": {"title": given["earlier_title"], "parts": earlier}} if earlier else {})
 
@@ -174,7 +169,6 @@ def _typed(settings: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "parts": as_lines(parts),
         "highest": settings.get("highest", HIGHEST),
-        "by_name": settings.get("by_name", False),
         "earlier_title": earlier.get("title", ""),
         "earlier_marks": as_lines(lines),
     }
