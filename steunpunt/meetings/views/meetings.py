@@ -1,8 +1,5 @@
 """One meeting as its readers see it, and its calendar file."""
 
-from datetime import date
-from typing import Any
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +9,6 @@ from django.views.decorators.http import require_safe
 
 from steunpunt.foundation.access import Actor
 from steunpunt.foundation.access.requests import Request
-from steunpunt.foundation.boards import panels
 from steunpunt.foundation.ledger.queries import history_of
 from steunpunt.foundation.ui.answers import found_or_404
 from steunpunt.meetings.formats.calendar import calendar_file
@@ -24,6 +20,7 @@ from steunpunt.meetings.queries.moments import span_in_words
 from steunpunt.meetings.queries.naming import organiser_name
 from steunpunt.meetings.queries.programme import programme_days
 from steunpunt.meetings.rules.meetings import may_lead
+from steunpunt.network.views.partnership import panels_of
 
 from .agenda import as_calendar
 from .registration_panel import panel_for
@@ -70,15 +67,6 @@ def calendar(request: Request, slug: str) -> HttpResponse:
 def _takes_people(found: Meeting) -> bool:
     """What is a draft or goes by a code alone has no registration."""
     return found.state != MeetingState.DRAFT and found.admission != Admission.UNLISTED
-
-
-def panels_of(subject: Meeting, actor: Actor, day: date) -> list[dict[str, Any]]:
-    """What higher rooms show with a meeting."""
-    shown = []
-    for pin in panels:
-        if pin.subject is type(subject) and (context := pin.query(subject, actor, day)) is not None:
-            shown.append({"code": pin.code, "title": pin.title, "template": pin.template, "context": context})
-    return shown
 
 
 def _siblings(found: Meeting, actor: Actor) -> list[Meeting]:

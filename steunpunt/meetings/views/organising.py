@@ -32,9 +32,9 @@ from steunpunt.meetings.rules.meetings import (
     may_organise,
     missing_in,
 )
+from steunpunt.network.views.partnership import panels_of
 
 from .agenda import lines_of
-from .meetings import panels_of
 
 FORM = ["GET", "POST"]
 PER_PAGE = 25
